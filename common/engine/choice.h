@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What a user can answer to a warning.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <optional>
+
+namespace loftgate {
+
+/// The acts on the bar. `keep` clears the draft without sending.
+enum class Act : std::uint8_t { mask, back, send, keep };
+
+/// How long an answer is remembered. `once` unless the user chose otherwise.
+enum class Remember : std::uint8_t { once, conversation, one_hour, contact, service };
+
+struct Choice {
+  Act act = Act::back;
+  Remember remember = Remember::once;
+  std::string typed_reader;        ///< ask_inhibited and Act::send: what the user typed
+  bool without_record = false;     ///< the user agreed to go on although the log cannot be written
+};
+
+std::optional<Act> act_named(std::string_view word);            ///< "mask", "send", "back", "keep"
+std::optional<Remember> remember_named(std::string_view word);  ///< "once", "conversation", "1h", "contact", "service"
+std::string_view remember_name(Remember remember);
+
+}  // namespace loftgate

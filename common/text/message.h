@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One message as libpurple gave it, copied into plain values so that nothing below knows libpurple.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace loftgate {
+
+/// What stands at the other end of a conversation window.
+enum class PeerKind : std::uint8_t { person, room };
+
+/// Where a message goes or comes from. Comparable; outlives every account and conversation.
+struct Destination {
+  std::string protocol;  ///< libpurple protocol id, "prpl-jabber"
+  std::string account;   ///< user name of the account as libpurple writes it, normalised
+  std::string peer;      ///< contact or room, normalised by the protocol (no XMPP resource)
+  PeerKind kind = PeerKind::person;
+
+  auto operator<=>(const Destination&) const = default;
+};
+
+/// What the user said about a contact; it outweighs every other sign.
+enum class Mark : std::uint8_t { none, ai, person };
+
+/// What can be read about the other side without asking anybody. Everything may be empty.
+struct PeerSigns {
+  std::string host;           ///< server the account uses, without port: "irc.libera.chat"
+  std::string alias;          ///< name shown for the peer, "" if it has none
+  bool emblem_bot = false;    ///< the protocol's list_emblem() answered "bot" for this contact
+  std::string ai_provider;    ///< account setting "provider" of an AI protocol (prpl-aranaga-aichat)
+  std::string ai_endpoint;    ///< account setting "endpoint" of an AI protocol: a URL
+  std::string disclosed;      ///< id of the disclosure by which this contact called itself an AI
+  std::string disclosed_on;   ///< and when: YYYY-MM-DD
+  Mark mark = Mark::none;
+  std::vector<std::string> members;  ///< rooms: nicknames present
+  bool encrypted = false;     ///< an end-to-end layer (OTR, OMEMO) is known to be active
+};
+
+enum class Direction : std::uint8_t { outgoing, incoming };
+
+/// One message. `markup` is libpurple's HTML-like text on every protocol, IRC too (libpurple.md §2).
+struct Message {
+  Direction direction = Direction::outgoing;
+  Destination to;             ///< the other side, for incoming messages as well
+  PeerSigns signs;
+  std::string sender;         ///< incoming in a room: who wrote it
+  std::string markup;
+  std::uint32_t flags = 0;    ///< PurpleMessageFlags, passed through untouched
+};
+
+}  // namespace loftgate
