@@ -39,7 +39,7 @@ struct Circumstances {
   bool enabled = true;
   bool paused = false;             ///< the user paused asking; secrets still ask
   bool already_noticed = false;    ///< this service and policy version was announced before
-  bool masked_before = false;      ///< the user masked one of these values for this reader: the budget does not apply
+  bool asked_before = false;       ///< one of these values was asked about and not sent: the budget does not apply
   AskHistory history;
 };
 

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What comes to the gate: drafts, messages and conversations. The user's answers are in gate_answers.cpp.
+#include "common/engine/gate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/engine/record.h"
+#include "common/engine/standing.h"
+#include "common/engine/wording.h"
+#include "common/text/mask.h"
+
+namespace loftgate {
+namespace {
+
+/// Lines of one paste arrive one by one within a moment; they are one question.
+constexpr std::int64_t burst_us = 1000000;
+
+std::string_view value_of(const PlainText& plain, const Finding& finding) {
+  return std::string_view(plain.text).substr(finding.span.begin, finding.span.size());
+}
+
+std::vector<Replacement> masks(const Exposure& exposure) {
+  std::vector<Replacement> parts;
+  for (const Finding& finding : exposure.counted) parts.push_back({finding.span, mask_label(finding.type)});
+  return parts;
+}
+
+/// What an announcement is remembered by: the service and its policy, or the contact when no record knows it.
+std::string announcement_key(const Audience& audience, const Destination& to) {
+  return audience.service.empty() ? "peer:" + to.protocol + "/" + to.peer : audience.service + "@" + audience.version;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+}  // namespace
+
+Gate::Gate(GateParts parts) : parts_(std::move(parts)) {}
+Gate::~Gate() = default;
+
+Weighed Gate::weigh(const Message& message) {
+  Weighed weighed;
+  weighed.plain = read_markup(message.markup);
+  const Moment now = parts_.clock.now();
+  const Result<Knowledge>& known = parts_.knowledge();
+  if (!known) {
+    weighed.exposure = assess({}, false, weighed.audience, now.local_day());
+    weighed.decision = {Strength::badge, DecidedBy::unchecked};
+    return weighed;
+  }
+  ScanResult scan = known->scanner.scan(weighed.plain.text, {parts_.settings.region});
+  weighed.audience = known->book.audience(message, weighed.plain.body());
+  Circumstances around;
+  std::erase_if(scan.findings, [&](const Finding& finding) {
+    const auto value = value_of(weighed.plain, finding);
+    if (memory_.has(Remembered::sent, finding.type, value, message.to) ||
+        memory_.has(Remembered::received, finding.type, value, message.to)) {
+      return true;
+    }
+    // What was masked, taken back or left open must not slip out because a budget is spent.
+    if (memory_.has(Remembered::asked, finding.type, value, message.to)) around.asked_before = true;
+    return false;
+  });
+  weighed.exposure = assess(scan.findings, scan.complete, weighed.audience, now.local_day());
+  const auto& settings = parts_.settings;
+  around.preset = settings.preset;
+  around.now_us = now.us;
+  around.enabled = settings.enabled;
+  around.paused = settings.paused_until_us && now.us < *settings.paused_until_us;
+  around.already_noticed = settings.announced.contains(announcement_key(weighed.audience, message.to));
+  around.history.contact_asks_today = contact_asks_.first == now.local_day() ? contact_asks_.second : 0;
+  if (const auto last = last_contact_ask_.find(weighed.audience.service); last != last_contact_ask_.end()) {
+    around.history.last_contact_ask_us = last->second;
+  }
+  weighed.decision = decide(weighed.exposure, around);
+  return weighed;
+}
+
+Door::Outcome Gate::draft(const Message& message, WarningView& view, Outbox& outbox) {
+  if (passes(message)) return Outcome::go;
+  if (const auto open = holds_.find(message.to); open != holds_.end()) {
+    if (open->second.message.markup == message.markup) {
+      open->second.view->remind(open->second.warning);
+      return Outcome::held;
+    }
+    if (open->second.from == Hold::From::net) return Outcome::held;
+    Hold before = std::move(open->second);
+    holds_.erase(open);
+    before.view->close(before.warning.id, Act::back);
+    taken_back_.insert_or_assign(message.to, std::move(before));
+  }
+  const Weighed weighed = weigh(message);
+  if (!weighed.decision.holds()) return Outcome::go;
+  return ask(message, weighed, view, outbox, Hold::From::draft);
+}
+
+Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& outbox) {
+  if (passes(message)) return Outcome::go;
+  if (pass_ && pass_->to == message.to) {
+    pass_->intercepted = true;   // somebody changed the released text on its way
+  } else if (const auto open = holds_.find(message.to); open != holds_.end() && continues_burst(open->second)) {
+    Message joined = open->second.message;
+    joined.markup += "<br>" + message.markup;
+    const Weighed weighed = weigh(joined);
+    hold(joined, weighed, view, outbox, Hold::From::net, false, "");
+    return Outcome::held;
+  }
+  const Weighed weighed = weigh(message);
+  if (weighed.decision.holds()) return ask(message, weighed, view, outbox, Hold::From::net);
+  record_edit(message.to);
+  speak(message, weighed, view);
+  return Outcome::go;
+}
+
+Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,
+                        Hold::From from) {
+  const StandingAnswer standing =
+      standing_answer(parts_.ledger.rules(), message.to, weighed, session_rules_, parts_.clock.now().us);
+  if (standing.rule) return apply(*standing.rule, message, weighed, view, outbox, from);
+  count_ask(weighed);
+  return hold(message, weighed, view, outbox, from, standing.stale, "");
+}
+
+Door::Outcome Gate::hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,
+                         Hold::From from, bool stale, std::string trouble) {
+  const auto before = holds_.find(message.to);
+  Hold held{message, weighed, {}, from, parts_.clock.now().us, &view, &outbox};
+  Warning& warning = held.warning;
+  warning.id = before != holds_.end() ? before->second.warning.id : ++last_id_;
+  warning.to = message.to;
+  warning.strength = std::max(weighed.decision.strength, Strength::ask);
+  fill_warning(warning, weighed, message, stale);
+  const auto parts = masks(weighed.exposure);
+  warning.has_mask = !parts.empty();
+  warning.masked_markup = mask_markup(message.markup, weighed.plain, parts);
+  warning.preview = std::string(read_markup(warning.masked_markup).body());
+  warning.trouble = std::move(trouble);
+  for (const Finding& finding : weighed.exposure.counted) {
+    memory_.add(Remembered::asked, finding.type, value_of(weighed.plain, finding), message.to);
+  }
+  const Warning shown = warning;
+  holds_.insert_or_assign(message.to, std::move(held));
+  view.ask(shown);
+  return Outcome::held;
+}
+
+/// A remembered choice acts by itself: recorded first, then done.
+Door::Outcome Gate::apply(const StandingRule& rule, const Message& message, const Weighed& weighed, WarningView& view,
+                          Outbox& outbox, Hold::From from) {
+  // A draft that may go is seen again as it leaves; it is recorded then, once.
+  if (rule.choice == LoggedChoice::send && from == Hold::From::draft) return Outcome::go;
+  Entry entry = decision_entry(message, weighed, rule.choice, Actor::rule, "");
+  entry.rule = rule.id;
+  if (const auto recorded = parts_.ledger.record(entry, who_of(message.to)); !recorded) {
+    return hold(message, weighed, view, outbox, from, false, trouble_text(recorded.error()));
+  }
+  if (rule.choice == LoggedChoice::send) return Outcome::go;
+  hold(message, weighed, view, outbox, from, false, "");
+  Hold& held = holds_.at(message.to);
+  const HoldId id = held.warning.id;
+  const std::string masked = held.warning.masked_markup;
+  if (!release(held, masked)) return Outcome::held;
+  holds_.erase(message.to);
+  view.close(id, Act::mask);
+  return Outcome::held;
+}
+
+bool Gate::passes(const Message& message) const {
+  if (!pass_ || pass_->to != message.to) return false;
+  // The host may send the released text line by line, or with links made of addresses: what counts is what it reads.
+  const PlainText plain = read_markup(message.markup);
+  return pass_->text.find(trimmed(plain.body())) != std::string::npos;
+}
+
+bool Gate::continues_burst(const Hold& hold) const {
+  const std::int64_t age = parts_.clock.now().us - hold.since_us;
+  return hold.from == Hold::From::net && age >= 0 && age <= burst_us;
+}
+
+void Gate::speak(const Message& message, const Weighed& weighed, WarningView& view) {
+  const auto level = badge_level(weighed);
+  const auto [shown, is_new] = badges_.try_emplace(message.to, level);
+  if (is_new || shown->second != level) {
+    shown->second = level;
+    view.badge(message.to, badge_of(weighed));
+  }
+  if (weighed.decision.strength != Strength::notice) return;
+  if (weighed.exposure.counted.empty()) {
+    announce(weighed.audience, message.to);
+    view.notice({message.to, notice_line(weighed)});
+    return;
+  }
+  bool news = false;
+  for (const Finding& finding : weighed.exposure.counted) {
+    const auto value = value_of(weighed.plain, finding);
+    if (memory_.has(Remembered::noticed, finding.type, value, message.to)) continue;
+    memory_.add(Remembered::noticed, finding.type, value, message.to);
+    news = true;
+  }
+  if (news) view.notice({message.to, notice_line(weighed)});
+}
+
+void Gate::announce(const Audience& audience, const Destination& to) {
+  if (!parts_.settings.announced.insert(announcement_key(audience, to)).second) return;
+  if (parts_.settings_changed) parts_.settings_changed();
+}
+
+void Gate::incoming(const Message& message, WarningView& view) {
+  const Result<Knowledge>& known = parts_.knowledge();
+  if (!known || !parts_.settings.enabled) return;
+  const PlainText plain = read_markup(message.markup);
+  for (const Finding& finding : known->scanner.scan(plain.text, {parts_.settings.region}).findings) {
+    memory_.add(Remembered::received, finding.type, value_of(plain, finding), message.to);
+  }
+  // In a room only a member's own line could disclose anything, and the room is not the member.
+  if (message.to.kind == PeerKind::room || message.signs.mark != Mark::none || !message.signs.disclosed.empty()) return;
+  const auto disclosure = known->book.disclosure(plain.body());
+  if (!disclosure || !disclosure->strong || !disclosed_.insert(message.to).second) return;
+  const Date today = parts_.clock.now().local_day();
+  if (parts_.remember_disclosure) parts_.remember_disclosure(message.to, *disclosure, today);
+  Message context = message;
+  context.signs.disclosed = disclosure->id;
+  context.signs.disclosed_on = iso_date(today);
+  look(context, view);
+}
+
+std::vector<Span> Gate::underline(const Message& message) {
+  const Weighed weighed = weigh(message);
+  std::vector<Span> spans;
+  if (weighed.decision.strength < Strength::notice) return spans;
+  for (const Finding& finding : weighed.exposure.counted) {
+    if (finding.span.end <= weighed.plain.body_size) spans.push_back(finding.span);
+  }
+  return spans;
+}
+
+void Gate::look(const Message& context, WarningView& view) {
+  Message nothing = context;
+  nothing.markup.clear();
+  nothing.direction = Direction::outgoing;
+  badges_.erase(context.to);
+  speak(nothing, weigh(nothing), view);
+}
+
+void Gate::conversation_ended(const Destination& to) {
+  taken_back_.erase(to);
+  badges_.erase(to);
+  const auto open = holds_.find(to);
+  if (open == holds_.end()) return;
+  Hold ended = std::move(open->second);
+  holds_.erase(open);
+  ended.view->close(ended.warning.id, Act::back);
+  defer(std::move(ended));
+}
+
+std::optional<std::string> Gate::take_kept(const Destination& to) {
+  const auto kept = kept_.find(to);
+  if (kept == kept_.end()) return std::nullopt;
+  std::string markup = std::move(kept->second);
+  kept_.erase(kept);
+  return markup;
+}
+
+void Gate::view_gone(WarningView& view) {
+  std::vector<Destination> ended;
+  for (const auto& [to, hold] : holds_) {
+    if (hold.view == &view) ended.push_back(to);
+  }
+  for (const Destination& to : ended) conversation_ended(to);
+}
+
+const Warning* Gate::open_question(const Destination& to) const {
+  const auto open = holds_.find(to);
+  return open == holds_.end() ? nullptr : &open->second.warning;
+}
+
+}  // namespace loftgate

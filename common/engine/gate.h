@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Holds messages until their author has decided. The only stateful part of the engine: everything it weighs with is
+// a pure function.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/base/clock.h"
+#include "common/engine/hold.h"
+#include "common/engine/knowledge.h"
+#include "common/engine/ledger.h"
+#include "common/engine/ports.h"
+#include "common/engine/settings.h"
+#include "common/engine/value_memory.h"
+
+namespace loftgate {
+
+/// What the gate is given. References outlive the gate.
+struct GateParts {
+  const Clock& clock;
+  Settings& settings;
+  Ledger& ledger;
+  /// What is known, or why it could not be loaded; may wait for the loading thread.
+  std::function<const Result<Knowledge>&()> knowledge;
+  /// A contact called itself an AI for the first time: to be remembered as PeerSigns::disclosed and disclosed_on.
+  std::function<void(const Destination&, const Disclosure&, Date)> remember_disclosure;
+  /// `settings` was changed by the gate (something was announced): to be stored.
+  std::function<void()> settings_changed;
+};
+
+class Gate final : public Door {
+ public:
+  explicit Gate(GateParts parts);
+  ~Gate() override;
+
+  Outcome draft(const Message& message, WarningView& view, Outbox& outbox) override;
+  Outcome outgoing(const Message& message, WarningView& view, Outbox& outbox) override;
+  void incoming(const Message& message, WarningView& view) override;
+  Result<void> choose(HoldId id, const Choice& choice) override;
+  const Warning* open_question(const Destination& to) const override;
+  std::vector<Span> underline(const Message& message) override;
+  void look(const Message& context, WarningView& view) override;
+  void conversation_ended(const Destination& to) override;
+  std::optional<std::string> take_kept(const Destination& to) override;
+  void view_gone(WarningView& view) override;
+
+ private:
+  Weighed weigh(const Message& message);
+  Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
+  Outcome hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
+               bool stale, std::string trouble);
+  Outcome apply(const StandingRule& rule, const Message& message, const Weighed& weighed, WarningView& view,
+                Outbox& outbox, Hold::From from);
+  Result<void> let_go(Hold& hold, const Choice& choice);
+  Result<void> refuse(Hold& hold, Error error);
+  bool release(Hold& hold, const std::string& markup);
+  void take_back(Hold hold);
+  void defer(Hold hold);
+  void speak(const Message& message, const Weighed& weighed, WarningView& view);
+  void announce(const Audience& audience, const Destination& to);
+  bool passes(const Message& message) const;
+  bool continues_burst(const Hold& hold) const;
+  void record_outcome(const Hold& hold, LoggedChoice choice, Actor actor);
+  void record_edit(const Destination& to);
+  void count_ask(const Weighed& weighed);
+  Hold* held(HoldId id);
+
+  GateParts parts_;
+  HoldId last_id_ = 0;
+  std::map<Destination, Hold> holds_;
+  std::map<Destination, Hold> taken_back_;        ///< drafts the user went back to: an edit is recorded when sent
+  std::map<Destination, std::string> kept_;       ///< text of holds whose conversation went away
+  std::map<Destination, Badge::Level> badges_;    ///< what each conversation's badge shows
+  std::set<std::string> session_rules_;           ///< rules "for this conversation" made in this session
+  std::optional<Pass> pass_;                      ///< what is being released right now
+  ValueMemory memory_;
+  std::map<std::string, std::int64_t> last_contact_ask_;   ///< by service
+  std::pair<Date, int> contact_asks_{};                    ///< local day, asks
+  std::set<Destination> disclosed_;               ///< known to be AI in this session, stored or not
+};
+
+}  // namespace loftgate

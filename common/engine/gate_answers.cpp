@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the user answers, and what follows: first the record, then the message.
+#include <algorithm>
+#include <utility>
+
+#include "common/base/glib_ptr.h"
+#include "common/base/i18n.h"
+#include "common/engine/gate.h"
+#include "common/engine/record.h"
+#include "common/engine/standing.h"
+#include "common/engine/wording.h"
+
+namespace loftgate {
+namespace {
+
+/// How many letters of the reader's name a secret asks for: enough to look at who gets it.
+constexpr glong typed_letters = 4;
+
+std::string folded_start(const std::string& text) {
+  if (!g_utf8_validate(text.c_str(), static_cast<gssize>(text.size()), nullptr)) return text;
+  const GChars start(g_utf8_substring(text.c_str(), 0, std::min(typed_letters, g_utf8_strlen(text.c_str(), -1))));
+  return take(g_utf8_casefold(start.get(), -1));
+}
+
+LoggedChoice logged(Act act) {
+  switch (act) {
+    case Act::mask: return LoggedChoice::redact;
+    case Act::send: return LoggedChoice::send;
+    case Act::back:
+    case Act::keep: return LoggedChoice::cancel;
+  }
+  return LoggedChoice::cancel;
+}
+
+}  // namespace
+
+Hold* Gate::held(HoldId id) {
+  for (auto& [to, hold] : holds_) {
+    if (hold.warning.id == id) return &hold;
+  }
+  return nullptr;
+}
+
+Result<void> Gate::choose(HoldId id, const Choice& choice) {
+  Hold* hold = held(id);
+  if (!hold) return Error{Code::not_found, tr("This question is answered already. Nothing was sent again.")};
+  switch (choice.act) {
+    case Act::mask:
+      if (!hold->warning.has_mask) return Error{Code::invalid, tr("There is nothing to mask in this text.")};
+      return let_go(*hold, choice);
+    case Act::send: {
+      const bool inhibited = hold->warning.strength == Strength::ask_inhibited;
+      if (inhibited && folded_start(choice.typed_reader) != folded_start(hold->warning.reader)) {
+        return Error{Code::invalid, format(tr("To send this as written, type the first four letters of %s."),
+                                           hold->warning.reader.c_str())};
+      }
+      return let_go(*hold, choice);
+    }
+    case Act::back: {
+      Hold taken = std::move(*hold);
+      holds_.erase(taken.message.to);
+      take_back(std::move(taken));
+      return {};
+    }
+    case Act::keep: {
+      Hold kept = std::move(*hold);
+      holds_.erase(kept.message.to);
+      record_outcome(kept, LoggedChoice::cancel, Actor::user);
+      kept.view->close(kept.warning.id, Act::keep);
+      return {};
+    }
+  }
+  return {};
+}
+
+/// Lets the message out, masked or as written: first the record, then the message.
+Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
+  const Destination to = hold.message.to;
+  if (auto obstacle = hold.outbox->obstacle(to)) return refuse(hold, std::move(*obstacle));
+  const std::int64_t now = parts_.clock.now().us;
+  const RuleTerms terms = terms_of(choice, now);
+  Entry entry = decision_entry(hold.message, hold.weighed, logged(choice.act), Actor::user, notice_wording(hold.warning));
+  entry.scope = terms.scope;
+  entry.expires = terms.expires;
+  const auto& offers = hold.warning.offers;
+  const bool offered = std::find(offers.begin(), offers.end(), choice.remember) != offers.end();
+  if (!offered) return Error{Code::invalid, tr("A choice about this detail cannot be remembered that long.")};
+  if (terms.scope != Scope::once) entry.rule = new_uuid();
+  if (const auto recorded = parts_.ledger.record(entry, who_of(to)); !recorded) {
+    if (!choice.without_record) {
+      return refuse(hold, {recorded.error().code, trouble_text(recorded.error())});
+    }
+    parts_.ledger.count_missed(recorded.error());
+  } else if (terms.scope == Scope::conversation) {
+    session_rules_.insert(entry.rule);
+  }
+  const std::string markup = choice.act == Act::mask ? hold.warning.masked_markup : hold.warning.markup;
+  if (!release(hold, markup)) {
+    record_outcome(hold, LoggedChoice::defer, Actor::app);
+    return refuse(hold, {Code::offline, tr("The message could not be sent. It is still here.")});
+  }
+  Hold done = std::move(hold);
+  holds_.erase(to);
+  if (choice.act == Act::send) {
+    for (const Finding& finding : done.weighed.exposure.counted) {
+      const std::string_view text = done.weighed.plain.text;
+      memory_.add(Remembered::sent, finding.type, text.substr(finding.span.begin, finding.span.size()), to);
+    }
+  }
+  taken_back_.erase(to);
+  done.view->close(done.warning.id, choice.act);
+  return {};
+}
+
+/// Keeps the hold, says why, and hands the reason back.
+Result<void> Gate::refuse(Hold& hold, Error error) {
+  hold.warning.trouble = error.text;
+  const Warning shown = hold.warning;
+  hold.view->ask(shown);
+  return error;
+}
+
+bool Gate::release(Hold& hold, const std::string& markup) {
+  const PlainText plain = read_markup(markup);
+  pass_ = Pass{hold.message.to, std::string(plain.body())};
+  const bool sent = hold.outbox->release(hold.warning.id, hold.message.to, markup, hold.message.flags);
+  const bool intercepted = pass_->intercepted;
+  pass_.reset();
+  return sent && !intercepted;
+}
+
+/// A draft stays in its entry and an edit is recorded when it is sent; a text that exists only here is given back.
+void Gate::take_back(Hold hold) {
+  const HoldId id = hold.warning.id;
+  const Destination to = hold.message.to;
+  WarningView& view = *hold.view;
+  if (hold.from == Hold::From::draft) {
+    taken_back_.insert_or_assign(to, std::move(hold));
+    view.close(id, Act::back);
+    return;
+  }
+  record_outcome(hold, LoggedChoice::cancel, Actor::user);
+  view.close(id, Act::back);
+  view.give_back(to, hold.message.markup);
+}
+
+void Gate::defer(Hold hold) {
+  record_outcome(hold, LoggedChoice::defer, Actor::timeout);
+  kept_.insert_or_assign(hold.message.to, hold.message.markup);
+}
+
+/// Records what became of a hold that lets nothing out: a record that fails is counted, never a reason to send.
+void Gate::record_outcome(const Hold& hold, LoggedChoice choice, Actor actor) {
+  const Entry entry = decision_entry(hold.message, hold.weighed, choice, actor, notice_wording(hold.warning));
+  if (const auto recorded = parts_.ledger.record(entry, who_of(hold.message.to)); !recorded) {
+    parts_.ledger.count_missed(recorded.error());
+  }
+}
+
+/// A text the user went back to and changed is leaving: that was the answer to the question.
+void Gate::record_edit(const Destination& to) {
+  const auto before = taken_back_.find(to);
+  if (before == taken_back_.end()) return;
+  record_outcome(before->second, LoggedChoice::edit, Actor::user);
+  taken_back_.erase(before);
+}
+
+void Gate::count_ask(const Weighed& weighed) {
+  if (weighed.exposure.severity != Severity::contact) return;
+  const Moment now = parts_.clock.now();
+  last_contact_ask_[weighed.audience.service] = now.us;
+  if (contact_asks_.first != now.local_day()) contact_asks_ = {now.local_day(), 0};
+  ++contact_asks_.second;
+}
+
+}  // namespace loftgate

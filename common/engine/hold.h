@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One held message with all that was weighed about it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "common/engine/ports.h"
+#include "common/engine/warning.h"
+#include "common/policy/policy_book.h"
+#include "common/text/markup.h"
+#include "common/text/message.h"
+
+namespace loftgate {
+
+/// A message after reading, scanning and weighing.
+struct Weighed {
+  PlainText plain;
+  Audience audience;
+  Exposure exposure;
+  Decision decision;
+};
+
+struct Hold {
+  /// `draft`: the text still stands in an entry. `net`: the text exists only here.
+  enum class From : std::uint8_t { draft, net };
+
+  Message message;
+  Weighed weighed;
+  Warning warning;
+  From from = From::draft;
+  std::int64_t since_us = 0;
+  WarningView* view = nullptr;
+  Outbox* outbox = nullptr;
+};
+
+/// The text that is leaving right now, by the user's decision.
+struct Pass {
+  Destination to;
+  std::string text;           ///< plain body
+  bool intercepted = false;   ///< another text for the same reader came by instead, and was held
+};
+
+}  // namespace loftgate

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The words for kinds of details and for badges, one table each, so that translators see them together.
+#pragma once
+
+#include <string>
+
+#include "common/engine/warning.h"
+
+namespace loftgate {
+
+std::string badge_word(Badge::Level level);
+
+}  // namespace loftgate
