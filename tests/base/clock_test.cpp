@@ -19,7 +19,8 @@ TEST(ParseDate, RefusesWhatIsNoDate) {
 
 TEST(LocalDay, FollowsTheOffset) {
   const Moment late{1780012800LL * 1000000 - 1, 120};   // one microsecond before midnight UTC
-  EXPECT_EQ(late.local_day() - Moment{late.us, 0}.local_day(), std::chrono::days(1));
+  const Moment same_in_utc{late.us, 0};
+  EXPECT_EQ(late.local_day() - same_in_utc.local_day(), std::chrono::days(1));
 }
 
 }  // namespace loftgate
