@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/engine/value_memory.h"
+
+#include <gtest/gtest.h>
+
+namespace loftgate {
+namespace {
+
+const Destination meta{"prpl-jabber", "me", "meta", PeerKind::person};
+const Destination other{"prpl-jabber", "me", "other", PeerKind::person};
+
+TEST(ValueMemory, KnowsAValueHoweverItIsWritten) {
+  ValueMemory memory;
+  memory.add(Remembered::sent, EntityType::phone, "06 12-34 (56) 78", meta);
+  EXPECT_TRUE(memory.has(Remembered::sent, EntityType::phone, "0612345678", meta));
+}
+
+TEST(ValueMemory, KeepsReadersAndKindsApart) {
+  ValueMemory memory;
+  memory.add(Remembered::sent, EntityType::phone, "0612345678", meta);
+  EXPECT_FALSE(memory.has(Remembered::sent, EntityType::phone, "0612345678", other));
+  EXPECT_FALSE(memory.has(Remembered::asked, EntityType::phone, "0612345678", meta));
+  EXPECT_FALSE(memory.has(Remembered::sent, EntityType::iban, "0612345678", meta));
+  EXPECT_FALSE(memory.has(Remembered::sent, EntityType::phone, "0612345679", meta));
+}
+
+}  // namespace
+}  // namespace loftgate
