@@ -32,8 +32,8 @@ class PlainText {
 
   std::string_view body() const { return std::string_view(text).substr(0, body_size); }
 
-  /// The smallest ranges of markup whose text is exactly `plain`, in order: one per stretch between tags.
-  /// Tags between them are not part of any range. Whole entities are.
+  /// The smallest ranges of markup whose text is exactly `plain`, in order of `text`: one per stretch between tags.
+  /// Tags between them are not part of any range, unless they are a line break of `plain`. Whole entities are.
   std::vector<Span> in_markup(Span plain) const;
 
   /// One stretch of the map. Stretches are ordered by `plain`; each reaches to the next one's `plain`.
@@ -41,12 +41,20 @@ class PlainText {
     std::uint32_t plain = 0;         ///< where it begins in `text`
     std::uint32_t markup = 0;        ///< where its first byte stands in the markup
     std::uint32_t markup_size = 0;   ///< 0: as many bytes as in `text`, one to one; else the size of an entity or tag
+
+    bool is_literal() const { return markup_size == 0; }
+    /// The U+001E before an attribute value. `markup` is then the byte before that value: its quote, if it has one.
+    bool is_separator() const { return markup_size == 1; }
   };
   std::vector<Stretch> map;          ///< ends with a sentinel at text.size()
 };
 
-/// Reads markup in one pass, in linear time, whatever the bytes. An unclosed tag is text; `<br>`, `</p>`, `<div>`
-/// become line breaks; a carriage return is dropped; unknown entities are text; comments vanish.
+/// Stands before each attribute value in PlainText::text (U+001E, record separator).
+inline constexpr char value_separator = '\x1e';
+
+/// Reads markup in one pass, in linear time, whatever the bytes. Every `<br>`, `<p>`, `<div>` and other tag of a block
+/// becomes a line break, as does `</p>`; a carriage return is dropped; comments vanish. Unclosed tags, tags of a name
+/// that no message uses and unknown entities are text. Reads the first 4 GiB.
 PlainText read_markup(std::string_view markup);
 
 /// Text that is no markup (command line, files): the map is the identity.
