@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Entry of loftgate.so: puts the parts together while the plugin is loaded, and takes them apart again.
+#include <purple.h>
+
+#include <memory>
+#include <string>
+
+#include "common/base/i18n.h"
+#include "common/engine/gate.h"
+#include "plugin/purple/adapter.h"
+#include "plugin/purple/describe.h"
+#include "plugin/purple/destination.h"
+#include "plugin/purple/preferences.h"
+#include "plugin/purple/purple_outbox.h"
+#include "plugin/purple/text_view.h"
+#include "plugin/purple/view_socket.h"
+#include "plugin/purple/view_switch.h"
+
+namespace loftgate {
+namespace {
+
+constexpr std::int64_t pause_us = 3600LL * 1000000;
+
+std::string own_folder() { return std::string(purple_user_dir()) + G_DIR_SEPARATOR_S "loftgate"; }
+
+/// Everything that lives while the plugin is loaded. Members refer to those above them.
+struct Core {
+  SystemClock clock;
+  Settings settings;
+  Preferences preferences{settings};
+  Ledger ledger{own_folder, clock};
+  KnowledgeLoader knowledge{own_folder()};
+  Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return knowledge.get(); },
+             [](const Destination& to, const Disclosure& disclosure, Date on) { note_disclosure(to, disclosure.id, on); },
+             [this] { preferences.store(); }}};
+  PurpleOutbox outbox;
+  TextView text_view{gate};
+  ViewSwitch views{text_view};
+  Adapter adapter{gate, outbox, text_view, views};
+  ViewSocket socket;
+};
+
+std::unique_ptr<Core> core;
+
+/// Runs what libpurple calls; nothing thrown leaves it. FALSE then.
+template <class Work>
+gboolean guarded(Work work) noexcept {
+  try {
+    work();
+    return TRUE;
+  } catch (...) {
+    purple_debug_error("loftgate", "Loftgate could not do what it was asked to.\n");
+    return FALSE;
+  }
+}
+
+void plug(WarningView* view, ViewSwitch::Claims claims) {
+  if (core) core->views.plug(view, claims);
+}
+
+void unplug(WarningView* view) {
+  if (!core) return;
+  core->gate.view_gone(*view);
+  core->views.unplug(view);
+}
+
+void load_core(PurplePlugin* plugin) {
+  core = std::make_unique<Core>();
+  ViewSocket& socket = core->socket;
+  socket.door = &core->gate;
+  socket.describe = describe;
+  socket.find = find_conversation;
+  socket.outbox = &core->outbox;
+  socket.plug = plug;
+  socket.unplug = unplug;
+  plugin->info->extra_info = &socket;
+}
+
+gboolean load(PurplePlugin* plugin) {
+  return guarded([plugin] { load_core(plugin); });
+}
+
+gboolean unload(PurplePlugin* plugin) {
+  plugin->info->extra_info = nullptr;
+  guarded([] { core->adapter.give_everything_back(); });
+  core.reset();
+  return TRUE;
+}
+
+void pause(PurplePluginAction*) {
+  if (core) core->settings.paused_until_us = core->clock.now().us + pause_us;
+}
+
+void resume(PurplePluginAction*) {
+  if (core) core->settings.paused_until_us.reset();
+}
+
+GList* actions(PurplePlugin*, gpointer) {
+  GList* list = g_list_append(nullptr, purple_plugin_action_new(tr("Pause asking for 1 hour"), pause));
+  return g_list_append(list, purple_plugin_action_new(tr("Ask again"), resume));
+}
+
+PurplePluginPrefFrame* settings_frame(PurplePlugin*) {
+  PurplePluginPrefFrame* frame = nullptr;
+  guarded([&frame] { frame = preferences_frame(); });
+  return frame;
+}
+
+PurplePluginUiInfo settings_page = {settings_frame, 0, nullptr, nullptr, nullptr, nullptr, nullptr};
+
+/// libpurple's structures want writable text.
+char* text(const char* constant) { return const_cast<char*>(constant); }
+
+PurplePluginInfo info = {
+    PURPLE_PLUGIN_MAGIC, PURPLE_MAJOR_VERSION, PURPLE_MINOR_VERSION, PURPLE_PLUGIN_STANDARD,
+    nullptr, 0, nullptr, PURPLE_PRIORITY_DEFAULT,
+    text("core-loftgate"), text("Loftgate"), text(LOFTGATE_VERSION), nullptr, nullptr,
+    text("The Loftgate authors"), nullptr,
+    load, unload, nullptr, nullptr, nullptr, &settings_page, actions,
+    nullptr, nullptr, nullptr, nullptr};
+
+/// Runs when the module is looked at, loaded or not: nothing but words.
+void init(PurplePlugin*) {
+  info.summary = text(tr("Shows who reads a message, and asks before details leave."));
+  info.description = text(tr("Reads what you are about to send on this machine, tells what its receiver says about "
+                             "training AI on it, and lets you mask details, go back or send as written. Keeps a local "
+                             "log of what you chose, never of what you wrote."));
+}
+
+}  // namespace
+}  // namespace loftgate
+
+extern "C" {
+PURPLE_INIT_PLUGIN(loftgate, loftgate::init, loftgate::info)
+}
