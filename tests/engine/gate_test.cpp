@@ -120,8 +120,8 @@ class GateTest : public testing::Test, public Outbox {
   std::vector<std::string> disclosed_;
 };
 
-constexpr char card_text[] = "my card is 5555 5555 5555 4444, <b>thanks</b>";
-constexpr char card_value[] = "5555 5555 5555 4444";
+constexpr char card_text[] = "my card is 5391 7820 4613 5876, <b>thanks</b>";
+constexpr char card_value[] = "5391 7820 4613 5876";
 
 TEST_F(GateTest, AnOrdinaryMessageGoesThroughOnce) {
   EXPECT_EQ(enter("see you at six"), Door::Outcome::go);
@@ -203,11 +203,11 @@ TEST_F(GateTest, ATextHeldOnItsWayOutIsGivenBack) {
 }
 
 TEST_F(GateTest, LinesOfOnePasteAreOneQuestion) {
-  leave("my card is 5555 5555 5555 4444");
+  leave("my card is 5391 7820 4613 5876");
   EXPECT_EQ(leave("second line"), Door::Outcome::held);
   EXPECT_EQ(view_.asked.front().id, view_.asked.back().id);
   ASSERT_TRUE(answer(Act::send));
-  EXPECT_THAT(wire_, ElementsAre("my card is 5555 5555 5555 4444<br>second line"));
+  EXPECT_THAT(wire_, ElementsAre("my card is 5391 7820 4613 5876<br>second line"));
 }
 
 TEST_F(GateTest, LaterMessagesDoNotWaitForTheAnswer) {
@@ -235,7 +235,7 @@ TEST_F(GateTest, ASecretCannotBeRemembered) {
 TEST_F(GateTest, ThisContactIsNotAskedAgain) {
   enter(card_text);
   ASSERT_TRUE(answer(Act::send, Remember::contact));
-  EXPECT_EQ(enter("another one: 4012 8888 8888 1881"), Door::Outcome::go);
+  EXPECT_EQ(enter("another one: 4539 0471 8263 9511"), Door::Outcome::go);
   EXPECT_THAT(view_.asked, SizeIs(1));
   EXPECT_THAT(choices(), ElementsAre("send", "send"));
 }
@@ -243,7 +243,7 @@ TEST_F(GateTest, ThisContactIsNotAskedAgain) {
 TEST_F(GateTest, AlwaysMaskMasksByItself) {
   enter(card_text);
   ASSERT_TRUE(answer(Act::mask, Remember::contact));
-  EXPECT_EQ(enter("another one: 4012 8888 8888 1881"), Door::Outcome::held);
+  EXPECT_EQ(enter("another one: 4539 0471 8263 9511"), Door::Outcome::held);
   EXPECT_EQ(wire_.back(), "another one: [card number]");
   EXPECT_THAT(choices(), ElementsAre("redact", "redact"));
 }
@@ -269,7 +269,7 @@ TEST_F(GateTest, ASendThatFailsKeepsTheText) {
 
 TEST_F(GateTest, AReleasedTextThatIsChangedOnItsWayIsHeldAgain) {
   enter(card_text);
-  changed_on_the_way_ = "my card is 4012 8888 8888 1881";
+  changed_on_the_way_ = "my card is 4539 0471 8263 9511";
   EXPECT_FALSE(answer(Act::send));
   EXPECT_THAT(wire_, IsEmpty());
   ASSERT_NE(gate_.open_question(bot_), nullptr);
@@ -319,7 +319,7 @@ TEST_F(GateTest, WhatTheBotItselfSentMayBeQuoted) {
 }
 
 TEST_F(GateTest, NoMessageTextReachesTheLog) {
-  enter("my card is 5555 5555 5555 4444 zanzibar");
+  enter("my card is 5391 7820 4613 5876 zanzibar");
   ASSERT_TRUE(answer(Act::send));
   ledger_.close();
   for (const auto& file : std::filesystem::directory_iterator(log_folder())) {
@@ -328,7 +328,7 @@ TEST_F(GateTest, NoMessageTextReachesTheLog) {
     ASSERT_TRUE(g_file_get_contents(file.path().c_str(), &text, &size, nullptr));
     const GChars owned(text);
     EXPECT_EQ(std::string_view(text, size).find("zanzibar"), std::string_view::npos) << file.path();
-    EXPECT_EQ(std::string_view(text, size).find("4444"), std::string_view::npos) << file.path();
+    EXPECT_EQ(std::string_view(text, size).find("5876"), std::string_view::npos) << file.path();
   }
 }
 
