@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/pidgin/entry_text.h"
+
+#include <algorithm>
+
+#include "common/base/glib_ptr.h"
+
+namespace loftgate {
+namespace {
+
+constexpr gunichar anchor_char = 0xFFFC;
+
+GtkIMHtml* imhtml_of(PidginConversation* window) { return GTK_IMHTML(window->entry); }
+
+void append(PidginConversation* window, const std::string& markup) {
+  gtk_imhtml_append_text_with_images(imhtml_of(window), markup.c_str(), static_cast<GtkIMHtmlOptions>(0), nullptr);
+}
+
+/// Bytes that the character at `at` has in the plain body of the entry's markup.
+std::uint32_t plain_size(const GtkTextIter& at) {
+  const gunichar c = gtk_text_iter_get_char(&at);
+  if (c == '\r') return 0;
+  if (c != anchor_char) return static_cast<std::uint32_t>(g_unichar_to_utf8(c, nullptr));
+  GtkTextChildAnchor* anchor = gtk_text_iter_get_child_anchor(&at);
+  if (!anchor) return 0;
+  // GtkIMHtml writes a smiley or image as this piece of markup.
+  const auto* markup = static_cast<const char*>(g_object_get_data(G_OBJECT(anchor), "gtkimhtml_htmltext"));
+  return markup ? read_markup(markup).body_size : 0;
+}
+
+}  // namespace
+
+std::string entry_markup(PidginConversation* window) { return take(gtk_imhtml_get_markup(imhtml_of(window))); }
+
+bool entry_is_empty(PidginConversation* window) {
+  return gtk_text_buffer_get_char_count(window->entry_buffer) == 0;
+}
+
+bool entry_is_command(PidginConversation* window) {
+  const std::string text = take(gtk_imhtml_get_text(imhtml_of(window), nullptr, nullptr));
+  return text.starts_with("/lg") && (text.size() == 3 || g_ascii_isspace(text[3]));
+}
+
+void replace_entry(PidginConversation* window, const std::string& markup) {
+  gtk_text_buffer_begin_user_action(window->entry_buffer);
+  gtk_imhtml_clear(imhtml_of(window));
+  append(window, markup);
+  gtk_text_buffer_end_user_action(window->entry_buffer);
+}
+
+void append_to_entry(PidginConversation* window, const std::string& markup) {
+  gtk_text_buffer_begin_user_action(window->entry_buffer);
+  append(window, entry_is_empty(window) ? markup : "<br>" + markup);
+  gtk_text_buffer_end_user_action(window->entry_buffer);
+}
+
+void clear_entry(PidginConversation* window, bool remember) {
+  if (GList* draft = g_list_first(window->send_history); remember && draft) {
+    // The first element is the slot of the text being written; Pidgin fills it when it sends, and opens a new one.
+    g_free(draft->data);
+    draft->data = gtk_imhtml_get_markup(imhtml_of(window));
+    window->send_history = g_list_prepend(draft, nullptr);
+  }
+  gtk_text_buffer_begin_user_action(window->entry_buffer);
+  gtk_imhtml_clear(imhtml_of(window));
+  gtk_text_buffer_end_user_action(window->entry_buffer);
+}
+
+void put_caret(PidginConversation* window, Span found) {
+  const auto ranges = in_buffer(window->entry_buffer, {found}, read_markup(entry_markup(window)).body_size);
+  if (ranges.empty()) return;
+  GtkTextIter at;
+  gtk_text_buffer_get_iter_at_offset(window->entry_buffer, &at, ranges.front().begin);
+  gtk_text_buffer_place_cursor(window->entry_buffer, &at);
+  gtk_text_view_scroll_mark_onscreen(GTK_TEXT_VIEW(window->entry), gtk_text_buffer_get_insert(window->entry_buffer));
+}
+
+std::vector<CharRange> in_buffer(GtkTextBuffer* buffer, const std::vector<Span>& spans, std::uint32_t body_size) {
+  std::vector<std::uint32_t> begins;  // where each character begins in the plain body
+  std::uint32_t plain = 0;
+  GtkTextIter at;
+  for (gtk_text_buffer_get_start_iter(buffer, &at); !gtk_text_iter_is_end(&at); gtk_text_iter_forward_char(&at)) {
+    begins.push_back(plain);
+    plain += plain_size(at);
+  }
+  std::vector<CharRange> ranges;
+  if (plain != body_size) return ranges;
+  const auto character = [&](std::uint32_t byte) {
+    return static_cast<int>(std::lower_bound(begins.begin(), begins.end(), byte) - begins.begin());
+  };
+  for (const Span& span : spans) {
+    if (span.end <= body_size && span.begin < span.end) ranges.push_back({character(span.begin), character(span.end)});
+  }
+  return ranges;
+}
+
+}  // namespace loftgate

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads and writes the entry of a conversation, and finds plain-text spans again in its buffer.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/text/markup.h"
+#include "plugin/pidgin/pidgin_api.h"
+
+namespace loftgate {
+
+/// What Pidgin would send: the entry's content as libpurple markup.
+std::string entry_markup(PidginConversation* window);
+bool entry_is_empty(PidginConversation* window);
+/// The entry holds one of our own commands, "/lg mask": it is no text for anybody.
+bool entry_is_command(PidginConversation* window);
+
+/// Puts `markup` in place of what is there, as one step of undo.
+void replace_entry(PidginConversation* window, const std::string& markup);
+/// Adds `markup` on a new line after what is there, or as the only content.
+void append_to_entry(PidginConversation* window, const std::string& markup);
+/// Empties the entry. `remember`: its content comes back with Ctrl+Up, as after sending.
+void clear_entry(PidginConversation* window, bool remember);
+/// Puts the caret where a span of the plain body begins.
+void put_caret(PidginConversation* window, Span found);
+
+/// Characters of a text buffer, half open.
+struct CharRange {
+  int begin = 0;
+  int end = 0;
+};
+
+/// Where spans of the plain body (bytes) stand in the buffer (characters; a smiley or image is one). Empty when the
+/// buffer does not read as `body_size` bytes: then no position can be trusted.
+std::vector<CharRange> in_buffer(GtkTextBuffer* buffer, const std::vector<Span>& spans, std::uint32_t body_size);
+
+}  // namespace loftgate
