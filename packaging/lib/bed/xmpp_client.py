@@ -79,7 +79,7 @@ class XmppClient:
                 for stanza in stanzas:
                     self._keep(stanza)
         except (OSError, ValueError, ElementTree.ParseError):
-            pass  # the socket was closed by `leave`, or the server ended mid-stanza; what came is recorded
+            pass  # the socket was closed by `end`, or the server ended mid-stanza; what came is recorded
 
     def _keep(self, stanza):
         text = ElementTree.tostring(stanza, encoding="unicode")
@@ -136,7 +136,7 @@ class XmppClient:
         return any(stanza.tag == CLIENT + kind and stanza.get("from") == sender and stanza.get("type") != "error"
                    for stanza in self.stanzas())
 
-    def leave(self):
+    def end(self):
         try:
             self._socket.shutdown(socket.SHUT_RDWR)
         except OSError:

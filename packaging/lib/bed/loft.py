@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The whole bed: a server, a friend and an AI contact on it, and you in a Pidgin with Loftgate."""
+import pathlib
+import shutil
+import tempfile
+
+from bed.pidgin import Pidgin
+from bed.profile import write_profile, xmpp_account
+from bed.xmpp_client import XmppClient
+from bed.xmpp_server import XmppServer
+
+PEOPLE = {"you": "You", "friend": "Friend", "assistant": "Assistant"}
+DISCLOSURE = "Hello, I am an AI assistant."
+
+
+class Loft:
+    """Starts on construction; `end` takes everything down and removes the folder."""
+
+    def __init__(self, environment, modules, preferences=None, more_accounts=()):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="loftgate-"))
+        self._open = []
+        try:
+            server = self._keep(XmppServer(self.folder / "server", PEOPLE))
+            self.port = server.port
+            self.friend = self._keep(XmppClient("friend", server.port, self.folder / "friend.jsonl"))
+            self.assistant = self._keep(XmppClient("assistant", server.port, self.folder / "assistant.jsonl", "bot"))
+            home = self.folder / "home"
+            home.mkdir(mode=0o700)
+            self.profile = write_profile(
+                self.folder / "profile", [xmpp_account("you", server.port), *more_accounts],
+                [modules / "loftgate.so", modules / "pidgin-loftgate.so"], preferences or {})
+            self.pidgin = self._keep(Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}))
+        except BaseException:
+            self.end()
+            raise
+
+    def _keep(self, thing):
+        self._open.append(thing)
+        return thing
+
+    def end(self):
+        while self._open:
+            self._open.pop().end()
+        shutil.rmtree(self.folder, ignore_errors=True)
