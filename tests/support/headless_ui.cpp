@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/support/headless_ui.h"
+
+#include <set>
+
+#include "common/base/glib_ptr.h"
+#include "tests/support/null_protocol.h"
+
+namespace loftgate {
+namespace {
+
+std::vector<ShownLine> lines;
+std::string printed;
+std::string complained;
+std::set<guint> sources;
+
+/// Calls through and forgets the source when it ends by itself.
+struct Call {
+  GSourceFunc function;
+  gpointer data;
+};
+
+gboolean run(gpointer data) {
+  const Call call = *static_cast<Call*>(data);
+  const guint id = g_source_get_id(g_main_current_source());
+  if (call.function(call.data)) return TRUE;
+  sources.erase(id);
+  return FALSE;
+}
+
+void free_call(gpointer data) { delete static_cast<Call*>(data); }
+
+guint timeout_add(guint interval, GSourceFunc function, gpointer data) {
+  const guint id = g_timeout_add_full(G_PRIORITY_DEFAULT, interval, run, new Call{function, data}, free_call);
+  sources.insert(id);
+  return id;
+}
+
+guint timeout_add_seconds(guint interval, GSourceFunc function, gpointer data) {
+  return timeout_add(interval * 1000, function, data);
+}
+
+gboolean remove(guint id) {
+  sources.erase(id);
+  return g_source_remove(id);
+}
+
+/// The null protocols have no sockets.
+guint input_add(int, PurpleInputCondition, PurpleInputFunction, gpointer) { return 0; }
+
+void print(PurpleDebugLevel level, const char* category, const char* text) {
+  printed += copy(category) + ": " + copy(text);
+  if (level >= PURPLE_DEBUG_ERROR && copy(category) == "loftgate") complained += copy(text);
+}
+
+gboolean is_enabled(PurpleDebugLevel, const char*) { return TRUE; }
+
+void glib_log(const char* domain, GLogLevelFlags level, const char* text, gpointer) {
+  printed += copy(domain) + ": " + copy(text) + "\n";
+  if (level & (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING))
+    complained += copy(domain) + ": " + copy(text) + "\n";
+}
+
+void write_conversation(PurpleConversation* conversation, const char*, const char*, const char* message,
+                        PurpleMessageFlags flags, time_t) {
+  lines.push_back({conversation, copy(message), flags});
+}
+
+}  // namespace
+
+void start_headless(const char* ui) {
+  static PurpleEventLoopUiOps loop{};
+  loop.timeout_add = timeout_add;
+  loop.timeout_remove = remove;
+  loop.input_add = input_add;
+  loop.input_remove = remove;
+  loop.timeout_add_seconds = timeout_add_seconds;
+  purple_eventloop_set_ui_ops(&loop);
+  static PurpleDebugUiOps debug{};
+  debug.print = print;
+  debug.is_enabled = is_enabled;
+  purple_debug_set_ui_ops(&debug);
+  g_log_set_default_handler(glib_log, nullptr);
+
+  purple_core_init(ui);
+  static PurpleConversationUiOps conversations{};
+  conversations.write_conv = write_conversation;
+  purple_conversations_set_ui_ops(&conversations);
+  purple_set_blist(purple_blist_new());
+  register_null_protocols();
+}
+
+const std::vector<ShownLine>& shown_lines() { return lines; }
+
+void forget_what_was_shown() {
+  lines.clear();
+  printed.clear();
+  complained.clear();
+}
+
+const std::string& everything_printed() { return printed; }
+const std::string& complaints() { return complained; }
+std::size_t sources_outstanding() { return sources.size(); }
+
+}  // namespace loftgate

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Protocols that lead nowhere and write down what they were given, in the flavours of real ones.
+#pragma once
+
+#include <purple.h>
+
+#include <string>
+#include <vector>
+
+namespace loftgate {
+
+/// What reached a protocol, and how it shall behave.
+struct Wire {
+  std::vector<std::string> sent;      ///< markup, in order, of messages to people and rooms alike
+  std::vector<std::string> readers;   ///< to whom each went
+  int answer = 1;                     ///< what the protocol answers: negative refuses the message
+};
+
+/// Registers them all with libpurple, once a process. Ids are those of the real ones, so that records apply:
+/// "prpl-jabber" (HTML; its contact list shows a bot emblem for names that begin with "bot"), "prpl-irc" (no
+/// newlines, no images), "prpl-eionrobb-chatgpt" (HTML). Settings: connect_server, server, provider, endpoint.
+void register_null_protocols();
+
+Wire& wire_of_null_protocols();
+
+}  // namespace loftgate
