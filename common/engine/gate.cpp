@@ -66,6 +66,10 @@ Weighed Gate::weigh(const Message& message) {
     return false;
   });
   weighed.exposure = assess(scan.findings, scan.complete, weighed.audience, now.local_day());
+  for (const Finding& finding : weighed.exposure.counted) {
+    if (finding.type != EntityType::api_key || !weighed.token_name.empty()) continue;
+    weighed.token_name = known->scanner.detectors()[finding.detector].name;
+  }
   const auto& settings = parts_.settings;
   around.preset = settings.preset;
   around.now_us = now.us;

@@ -19,6 +19,7 @@ struct Weighed {
   Audience audience;
   Exposure exposure;
   Decision decision;
+  std::string token_name;   ///< name of the record that found the first token, "GitHub token"; "" none
 };
 
 struct Hold {

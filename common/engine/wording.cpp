@@ -95,7 +95,9 @@ std::string lead_line(const Weighed& weighed, const Destination& to) {
   const std::string reader = reader_name(weighed.audience, to);
   const auto types = kinds(weighed.exposure);
   if (types.empty()) return format(tr("Message to %s"), reader.c_str());
-  const std::string first = noun(types[0]);
+  // A token is better known by whose it is.
+  const bool named_token = types[0] == EntityType::api_key && !weighed.token_name.empty();
+  const std::string first = named_token ? weighed.token_name : noun(types[0]);
   if (types.size() == 1) return format(tr("%s to %s"), first.c_str(), reader.c_str());
   const auto others = static_cast<unsigned long>(types.size() - 1);
   // Translators: the gravest detail found, how many other kinds were found, and who would read them.
