@@ -16,6 +16,8 @@
 
 namespace loftgate {
 
+struct PolicyShelves;
+
 /// Which of a service's practices applies.
 enum class Surface : std::uint8_t { public_posts, private_messages, ai_chat };
 
@@ -50,7 +52,9 @@ struct Disclosure {
 class PolicyBook {
  public:
   /// Reads records; later files with an id already known replace the earlier ones (user over bundled).
-  static Result<PolicyBook> load(const std::vector<RecordFile>& providers, const std::vector<RecordFile>& chatbots);
+  static Result<PolicyBook> load(const std::vector<RecordFile>& providers, const std::vector<RecordFile>& chatbots,
+                                 const std::vector<RecordFile>& disclosures = bundled_records("disclosures"),
+                                 const std::vector<RecordFile>& triggers = bundled_records("triggers"));
 
   PolicyBook(PolicyBook&&) noexcept;
   PolicyBook& operator=(PolicyBook&&) noexcept;
@@ -65,12 +69,12 @@ class PolicyBook {
 
   const std::vector<Provider>& providers() const;   ///< sorted by id
   const std::vector<Chatbot>& chatbots() const;     ///< sorted by id
-  const Provider* provider(std::string_view id) const;
+  const Provider* provider(std::string_view id) const;       ///< nullptr if there is none
+  const Provider* provider_at(std::string_view host) const;  ///< whose host it is, "chat.example.org"; nullptr if nobody's
 
  private:
-  struct Shelves;
-  explicit PolicyBook(std::unique_ptr<const Shelves> shelves);
-  std::unique_ptr<const Shelves> shelves_;
+  explicit PolicyBook(std::unique_ptr<const PolicyShelves> shelves);
+  std::unique_ptr<const PolicyShelves> shelves_;
 };
 
 }  // namespace loftgate

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What a service says it does with what people write there, with source and date.
+// One service: where it is met, and what it says it does with what people write there.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,82 +11,75 @@
 #include "common/base/clock.h"
 #include "common/base/records.h"
 #include "common/base/result.h"
+#include "common/policy/examples.h"
+#include "common/policy/practice.h"
 
 namespace loftgate {
 
-/// Whether a use happens: opt_out means it does until the user says no, opt_in that it does not until they say yes.
-enum class Stance : std::uint8_t { yes, no, opt_in, opt_out, unknown };
-
-/// How a stance follows from what was read. `silent`: the policy was read and says nothing. `not_reviewed`: nobody
-/// has read it. `operator_dependent`: whoever runs the server decides. These are never shown as the same.
-enum class Basis : std::uint8_t {
-  stated, partly_stated, inferred, ambiguous, silent, operator_dependent, not_reviewed, not_applicable,
-};
-
-enum class Applies : std::uint8_t { yes, no, web };
-enum class Encryption : std::uint8_t { yes, no, opt_in, partial, unknown };
-enum class Review : std::uint8_t { yes, no, limited, unknown };
-
-/// One source that was read, and when.
-struct Evidence {
-  std::string url;
-  std::string source_kind;             ///< "primary-policy", "secondary-news", …
-  std::optional<Date> as_of;           ///< date of the text that was read
-  std::optional<Date> seen_until;      ///< last day it is known to be unchanged
-  std::string note;
-  std::string archive;                 ///< "repository path commit" of the archived copy, "" if none
-};
-
-/// What one service does with one kind of text.
-struct Practice {
-  Applies applies = Applies::no;
-  Stance training = Stance::unknown;
-  Stance other_ml = Stance::unknown;
-  Stance third_party = Stance::unknown;
-  Review human_review = Review::unknown;
-  std::string retention;               ///< in words, "" unknown
-  std::optional<int> retention_days;   ///< longest stated period, if one is stated
-  Encryption e2ee = Encryption::unknown;
-  Basis basis = Basis::not_reviewed;
-  std::string statement;               ///< one sentence, paraphrased
-  std::vector<Evidence> evidence;
-  std::map<std::string, Stance> tiers;     ///< "api" -> opt_in …
-  std::map<std::string, Stance> regions;   ///< "EU/EEA" -> opt_out …
-  std::vector<std::string> caveats;
-};
-
-struct OptOut {
-  std::string available;               ///< "yes", "no", "partial", "unknown"
-  std::string url;
-  std::string how;                     ///< in words
-  std::string scope;
-};
-
+/// Where a service is reached.
 struct HostPattern {
   std::string pattern;
   bool cidr = false;                   ///< else a domain suffix at a dot boundary
   std::string use;                     ///< "connect", "api", "jid-domain", …
+  bool verified = false;               ///< seen in the source of a plugin or protocol library
 };
 
+/// Contacts of this service that are automated.
 struct PeerPattern {
-  std::string match;                   ///< "regex", "suffix", "prefix", "emblem"
-  std::string pattern;
+  std::string id;                      ///< pattern over the contact's id, see common/policy/glob.h; "" if by emblem
+  std::string emblem;                  ///< what the protocol's list_emblem() answers, "" if by id
   std::string who;
+  std::string source;
 };
 
+/// Which account setting of an AI protocol may send text elsewhere.
+enum class Endpoint : std::uint8_t { fixed, its_hosts, any };
+
+/// One libpurple plugin that reaches the service.
 struct ProtocolUse {
   std::string id;                      ///< libpurple protocol id, "" if there is none
   Encryption e2ee = Encryption::unknown;
+  bool ai = false;                     ///< everything written there goes to an AI
+  std::string setting;                 ///< account setting "provider" that selects this service, "" if none is needed
+  Endpoint endpoint = Endpoint::fixed; ///< whether the account may name another host
+  std::string tier;                    ///< tier of ai_chat that applies to this way of access, "" none
+  bool only_its_hosts = false;         ///< applies only to accounts at one of the record's hosts
+  std::string plugin;
+  std::string api;                     ///< "libpurple2", "libpurple3"
+  std::string state;                   ///< "native", "untested", "dead", …, "" unknown
+  std::string source;
+  std::string note;
+};
+
+/// A change that was reported.
+struct PastEvent {
+  std::optional<Date> date;
+  std::string event;
+  std::string url;
+  std::string source_kind;
+};
+
+/// Something the service itself does to chats with AI, beside contacts that are AIs.
+struct AiFeature {
+  std::string id;
+  std::string what;
+  std::string visible;                 ///< whether a libpurple client can see it happen
+  std::string confidence;
+  std::vector<std::string> sources;    ///< URLs
 };
 
 /// One record of records/providers/.
 struct Provider {
   std::string id;
-  std::string name;
+  std::string name;                    ///< for lists: "OpenAI (ChatGPT and API)"
+  std::string short_name;              ///< for sentences: "OpenAI"
+  std::string ai_name;                 ///< for sentences about its AI: "Meta AI"
   std::string parent;
   std::string kind;                    ///< "messaging", "ai-assistant", "irc-network", "protocol-family", "local", …
   std::string status;
   bool operator_dependent = false;
+  bool stays_local = false;            ///< text stays on this machine or network
+  std::vector<std::string> services;
   std::vector<ProtocolUse> protocols;
   std::vector<HostPattern> hosts;
   std::vector<PeerPattern> ai_recipients;
@@ -96,14 +87,15 @@ struct Provider {
   Practice private_messages;
   Practice ai_chat;
   OptOut opt_out;
+  std::vector<AiFeature> features;
+  std::vector<PastEvent> history;
+  std::string notes;
+  Examples examples;
   std::optional<Date> reviewed;        ///< last day somebody read the sources
   std::string version;                 ///< "2026-11-23-1a2b3c4d5e6f": review date and hash of what matters to a choice
 };
 
 /// Reads one record; unknown keys fail. The error names file, line and remedy.
 Result<Provider> read_provider(const RecordFile& file);
-
-std::string_view stance_name(Stance stance);
-std::string_view basis_name(Basis basis);
 
 }  // namespace loftgate

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/policy/disclosure.h"
+
+#include <algorithm>
+
+#include "common/policy/mention.h"
+#include "common/policy/record_table.h"
+
+namespace loftgate {
+namespace {
+
+struct QuotationMarks {
+  std::string_view open;
+  std::string_view close;
+};
+
+constexpr QuotationMarks quotation_marks[] = {
+    {"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"「", "」"},
+};
+
+/// The end of a quotation that opens at `at` and closes on the same line; `at` if none does.
+std::size_t quotation_end(std::string_view text, std::size_t at) {
+  for (const QuotationMarks& marks : quotation_marks) {
+    if (!text.substr(at).starts_with(marks.open)) continue;
+    const std::size_t close = text.find(marks.close, at + marks.open.size());
+    if (close == std::string_view::npos || text.find('\n', at) < close) continue;
+    return close + marks.close.size();
+  }
+  return at;
+}
+
+std::string without_quoted(const std::string& text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = quotation_end(text, at);
+    if (end == at) {
+      result += text[at++];
+    } else {
+      result += ' ';
+      at = end;
+    }
+  }
+  return result;
+}
+
+/// Cuts at the bound without leaving part of a character behind.
+std::string_view beginning(std::string_view plain) {
+  if (plain.size() <= disclosure_bound) return plain;
+  std::size_t end = disclosure_bound;
+  for (int back = 0; back < 3 && (plain[end] & 0xC0) == 0x80; ++back) --end;
+  return plain.substr(0, end);
+}
+
+GRegexPtr compile(RecordTable& record, const std::string& pattern) {
+  constexpr auto flags = GRegexCompileFlags(G_REGEX_CASELESS | G_REGEX_OPTIMIZE);
+  GError* raw = nullptr;
+  GRegexPtr regex(g_regex_new(pattern.c_str(), flags, GRegexMatchFlags(0), &raw));
+  const GErrorPtr error(raw);
+  if (!regex) record.wrong("pattern", std::string("cannot be compiled: ") + error->message + "; correct it");
+  return regex;
+}
+
+}  // namespace
+
+Result<DisclosurePattern> read_disclosure(const RecordFile& file) {
+  return read_record<DisclosurePattern>(file, [](RecordTable& record) {
+    DisclosurePattern pattern;
+    pattern.id = record.required_text("id");
+    pattern.language = record.required_text("language");
+    pattern.kind = record.text("kind");
+    pattern.strong = record.flag("strong");
+    pattern.false_alarms = record.text("false_alarms");
+    pattern.note = record.text("note");
+    pattern.regex = compile(record, record.required_text("pattern"));
+    pattern.examples = read_examples(record);
+    return pattern;
+  });
+}
+
+bool finds(const DisclosurePattern& pattern, const std::string& text) {
+  // A pattern that runs into PCRE's match limit gives an error, which counts as not found.
+  return g_regex_match_full(pattern.regex.get(), text.data(), static_cast<gssize>(text.size()), 0,
+                            GRegexMatchFlags(0), nullptr, nullptr);
+}
+
+std::string readable_part(std::string_view plain, bool without_quotations) {
+  const std::string_view part = beginning(plain);
+  const std::string words = own_words(take(g_utf8_make_valid(part.data(), static_cast<gssize>(part.size()))));
+  return without_quotations ? without_quoted(words) : words;
+}
+
+}  // namespace loftgate
