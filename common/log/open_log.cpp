@@ -127,12 +127,12 @@ Result<void> ready_for_writing(OpenLog& log, const Clock& clock, Journal journal
   return record_missing_tail(log, clock);
 }
 
+}  // namespace
+
 Error no_log(const LogFolder& folder) {
   return {Code::not_found, format(tr("There is no consent log in %s yet. It begins with the first recorded choice."),
                                   folder.path().c_str())};
 }
-
-}  // namespace
 
 Result<OpenLog> open_for_writing(const std::string& folder, const Clock& clock, Journal journal) {
   auto place = LogFolder::for_writing(folder);

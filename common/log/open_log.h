@@ -51,4 +51,7 @@ Result<OpenLog> open_for_reading(const std::string& folder);
 /// when some of its rows are only in the write-ahead file, as a copy. Nothing is checked and `meta` is not read.
 Result<OpenLog> open_unchecked(LogFolder folder, const std::string& database);
 
+/// What to say about a folder without a log.
+Error no_log(const LogFolder& folder);
+
 }  // namespace loftgate
