@@ -34,7 +34,7 @@ Pane::Pane(PidginConversation* window, const PaneParts& parts)
       parts_(parts),
       guard_(window, parts.socket, parts.view, parts.outbox),
       underline_(window, parts.socket),
-      badge_(window, [this] { open_badge_panel(); }) {
+      badge_(window, [this] { toggle_badge_panel(); }) {
   connections_.add<&Pane::on_changed>(window->entry_buffer, "changed", this);
   connections_.add<&Pane::on_key>(window->entry, "key-press-event", this);
 }
@@ -101,24 +101,30 @@ void Pane::close_bar() {
   if (had_focus) focus_entry();
 }
 
-void Pane::open_badge_panel() {
-  if (panel_ || bar_) {
+/// While a question is open, its own panel says all that the badge's would.
+void Pane::toggle_badge_panel() {
+  if (bar_) {
+    bar_->toggle_why();
+    return;
+  }
+  if (panel_) {
     close_badge_panel();
-    if (bar_) bar_->toggle_why();
     return;
   }
   if (badge_.why().empty()) return;
-  panel_frame_ = own(gtk_frame_new(nullptr));
-  pack(panel_frame_.get());
-  panel_ = std::make_unique<WhyPanel>(badge_.why(), palette_for(panel_frame_.get(), Strength::notice), width(),
-                                      parts_.handle);
-  gtk_container_add(GTK_CONTAINER(panel_frame_.get()), panel_->widget());
-  gtk_widget_show(panel_frame_.get());
+  PanelPlace place;
+  place.close = [this] { close_badge_panel(); };
+  place.pack = [this](GtkWidget* widget) { pack(widget); };
+  place.width = width();
+  place.handle = parts_.handle;
+  panel_ = std::make_unique<BadgePanel>(badge_.why(), std::move(place));
 }
 
 void Pane::close_badge_panel() {
-  panel_frame_.reset();
+  if (!panel_) return;
+  const bool had_focus = panel_->has_focus();
   panel_.reset();
+  if (had_focus) focus_entry();
 }
 
 /// Right above the row that holds the entry.
@@ -170,7 +176,8 @@ bool Pane::on_alt(guint key) {
     return true;
   }
   if (key == GDK_l) {
-    open_badge_panel();
+    toggle_badge_panel();
+    if (panel_) panel_->take_focus();
     return true;
   }
   if (key == GDK_k && bar_) {

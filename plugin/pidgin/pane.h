@@ -7,12 +7,12 @@
 
 #include "common/engine/ports.h"
 #include "plugin/pidgin/badge.h"
+#include "plugin/pidgin/badge_panel.h"
 #include "plugin/pidgin/callback.h"
 #include "plugin/pidgin/entry_guard.h"
 #include "plugin/pidgin/pidgin_api.h"
 #include "plugin/pidgin/underline.h"
 #include "plugin/pidgin/warning_bar.h"
-#include "plugin/pidgin/why_panel.h"
 #include "plugin/purple/view_socket.h"
 
 namespace loftgate {
@@ -48,7 +48,7 @@ class Pane {
  private:
   void answer(const Choice& choice);
   void close_bar();
-  void open_badge_panel();
+  void toggle_badge_panel();
   void close_badge_panel();
   void pack(GtkWidget* widget);
   void focus_entry();
@@ -66,8 +66,7 @@ class Pane {
   Underline underline_;
   BadgeButton badge_;
   std::unique_ptr<WarningBar> bar_;
-  std::unique_ptr<WhyPanel> panel_;
-  WidgetPtr panel_frame_;
+  std::unique_ptr<BadgePanel> panel_;
   std::string draft_;  ///< a text whose entry was used for a command meanwhile
   Timer putting_back_;
   Connections connections_;

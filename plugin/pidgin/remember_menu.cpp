@@ -54,7 +54,6 @@ RememberMenu::RememberMenu(const Warning& warning, std::function<void()> keep)
   on<&RememberMenu::keep>(keep_item, "activate", this);
   gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), keep_item);
   gtk_widget_show_all(menu_.get());
-  gtk_menu_attach_to_widget(GTK_MENU(menu_.get()), button_, nullptr);
   on<&RememberMenu::open>(button_, "clicked", this);
 }
 

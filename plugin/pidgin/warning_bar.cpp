@@ -46,7 +46,7 @@ WarningBar::WarningBar(const Warning& warning, BarPlace place)
       frame_(own(gtk_event_box_new())) {
   GtkWidget* ground = gtk_event_box_new();
   GtkWidget* inset = gtk_alignment_new(0, 0, 1, 1);
-  gtk_container_set_border_width(GTK_CONTAINER(frame_.get()), border);
+  gtk_container_set_border_width(GTK_CONTAINER(ground), border);
   gtk_alignment_set_padding(GTK_ALIGNMENT(inset), padding, padding, padding, padding);
   gtk_container_add(GTK_CONTAINER(frame_.get()), ground);
   gtk_container_add(GTK_CONTAINER(ground), inset);
@@ -69,17 +69,21 @@ WarningBar::WarningBar(const Warning& warning, BarPlace place)
 }
 
 void WarningBar::add_texts() {
-  GtkWidget* close = make_button("×", tr("Closes the bar; your text stays in the entry"));
-  gtk_button_set_relief(GTK_BUTTON(close), GTK_RELIEF_NONE);
-  set_accessible(close, tr("Close"), tr("Goes back to the text; Esc"));
-  on<&WarningBar::on_back>(close, "clicked", this);
-  const std::string mark = "<b>" + escaped(warning_.mark + " " + warning_.state) + "</b>  ";
-  flow_.add_paragraph(make_label(mark + escaped(warning_.lead), true), close);
-
   GtkWidget* why = make_button(tr("Wh_y?"), tr("What was found, what the service says, how to opt out; Alt+Y"));
+  GtkWidget* close = make_button("×", tr("Closes the bar; your text stays in the entry"));
+  set_accessible(close, tr("Close"), tr("Goes back to the text; Esc"));
   gtk_button_set_relief(GTK_BUTTON(why), GTK_RELIEF_NONE);
+  gtk_button_set_relief(GTK_BUTTON(close), GTK_RELIEF_NONE);
   on<&WarningBar::on_why>(why, "clicked", this);
-  flow_.add_paragraph(make_label(warning_.reason), why);
+  on<&WarningBar::on_back>(close, "clicked", this);
+  GtkWidget* corner = gtk_hbox_new(FALSE, 0);
+  gtk_box_pack_start(GTK_BOX(corner), why, FALSE, FALSE, 0);
+  gtk_box_pack_start(GTK_BOX(corner), close, FALSE, FALSE, 0);
+  gtk_widget_show_all(corner);
+
+  const std::string mark = "<b>" + escaped(warning_.mark + " " + warning_.state) + "</b>  ";
+  flow_.add_paragraph(make_label(mark + escaped(warning_.lead), true), corner);
+  flow_.add_paragraph(make_label(warning_.reason));
   if (!warning_.trouble.empty()) flow_.add_paragraph(make_label("<b>" + escaped(warning_.trouble) + "</b>", true));
   changed_label_ = make_label(tr("The text changed. Press Enter to check it again."));
   flow_.add_paragraph(changed_label_);
@@ -140,11 +144,7 @@ void WarningBar::update() {
 
 void WarningBar::take_focus() { gtk_widget_grab_focus(gtk_widget_get_sensitive(mask_) ? mask_ : back_); }
 
-bool WarningBar::has_focus() const {
-  GtkWidget* window = gtk_widget_get_toplevel(frame_.get());
-  GtkWidget* focus = GTK_IS_WINDOW(window) ? gtk_window_get_focus(GTK_WINDOW(window)) : nullptr;
-  return focus && gtk_widget_is_ancestor(focus, frame_.get());
-}
+bool WarningBar::has_focus() const { return holds_focus(frame_.get()); }
 
 void WarningBar::toggle_why() {
   if (why_) {
@@ -180,7 +180,7 @@ gboolean WarningBar::on_key(GtkWidget*, GdkEventKey* event) {
     answer(Act::keep);
     return TRUE;
   }
-  return FALSE;
+  return move_focus_inside(frame_.get(), *event);
 }
 
 void WarningBar::answer(Act act) {

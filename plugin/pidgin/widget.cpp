@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/pidgin/widget.h"
 
+#include <gdk/gdkkeysyms.h>
+
+#include <optional>
+
 #include "common/base/i18n.h"
 
 namespace loftgate {
@@ -22,6 +26,22 @@ bool theme_is_dark(GtkWidget* widget) {
   const GdkColor& ground = gtk_widget_get_style(widget)->bg[GTK_STATE_NORMAL];
   // Rec. 601 luma; good enough to tell a dark theme from a light one.
   return 0.299 * ground.red + 0.587 * ground.green + 0.114 * ground.blue < 0.5 * 0xffff;
+}
+
+std::optional<GtkDirectionType> direction_of(const GdkEventKey& event) {
+  const guint modifiers = event.state & gtk_accelerator_get_default_mod_mask();
+  switch (event.keyval) {
+    case GDK_Tab:
+    case GDK_KP_Tab:
+      if (modifiers == 0) return GTK_DIR_TAB_FORWARD;
+      return modifiers == GDK_SHIFT_MASK ? std::optional(GTK_DIR_TAB_BACKWARD) : std::nullopt;
+    case GDK_ISO_Left_Tab: return GTK_DIR_TAB_BACKWARD;
+    case GDK_Up: return GTK_DIR_UP;
+    case GDK_Down: return GTK_DIR_DOWN;
+    case GDK_Left: return GTK_DIR_LEFT;
+    case GDK_Right: return GTK_DIR_RIGHT;
+    default: return std::nullopt;
+  }
 }
 
 void paint_label(GtkWidget* widget, gpointer palette) noexcept {
@@ -77,6 +97,26 @@ GtkWidget* make_label(const std::string& text, bool markup) {
   gtk_label_set_line_wrap_mode(GTK_LABEL(label), PANGO_WRAP_WORD_CHAR);
   gtk_misc_set_alignment(GTK_MISC(label), 0.0F, 0.0F);
   return label;
+}
+
+bool holds_focus(GtkWidget* container) {
+  GtkWidget* window = gtk_widget_get_toplevel(container);
+  GtkWidget* focus = GTK_IS_WINDOW(window) ? gtk_window_get_focus(GTK_WINDOW(window)) : nullptr;
+  return focus && gtk_widget_is_ancestor(focus, container);
+}
+
+bool move_focus_inside(GtkWidget* container, const GdkEventKey& event) {
+  const auto direction = direction_of(event);
+  if (!direction) return false;
+  if (gtk_widget_child_focus(container, *direction)) return true;
+  if (*direction != GTK_DIR_TAB_FORWARD && *direction != GTK_DIR_TAB_BACKWARD) return true;
+  // At the end: forget where the focus was, so that the search begins anew.
+  GtkWidget* at = gtk_window_get_focus(GTK_WINDOW(gtk_widget_get_toplevel(container)));
+  for (; at && at != container; at = gtk_widget_get_parent(at)) {
+    gtk_container_set_focus_child(GTK_CONTAINER(gtk_widget_get_parent(at)), nullptr);
+  }
+  gtk_widget_child_focus(container, *direction);
+  return true;
 }
 
 Palette palette_for(GtkWidget* widget, Strength strength) {

@@ -36,6 +36,11 @@ std::string without_mnemonic(const char* text);
 /// A label that wraps, of plain text, or of Pango markup when `markup` is set.
 GtkWidget* make_label(const std::string& text, bool markup = false);
 
+bool holds_focus(GtkWidget* container);
+/// Moves the focus with Tab and arrows inside a container and round again; false for other keys. Pidgin leaves what
+/// others pack into a conversation out of its focus chain, so GTK would jump out at the first Tab.
+bool move_focus_inside(GtkWidget* container, const GdkEventKey& event);
+
 /// Fill, text and border that repeat a warning's level. Text on fill is at least 9.9:1, border on fill at least 3:1.
 struct Palette {
   GdkColor fill;
