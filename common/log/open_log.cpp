@@ -105,9 +105,7 @@ Result<void> choose_journal(OpenLog& log, Journal journal) {
     const auto mode = log.db.text("PRAGMA journal_mode=TRUNCATE");
     if (!mode) return mode.error();
   }
-  // Checkpoints are ours alone, under the folder's lock: before 3.51.3 SQLite could damage a database when one connection
-  // checkpointed twice while another committed (sqlite.org/wal.html, "The WAL-Reset Bug").
-  return log.db.exec("PRAGMA wal_autocheckpoint=0; PRAGMA synchronous=FULL;");
+  return log.db.exec("PRAGMA synchronous=FULL");
 }
 
 Result<void> ready_for_writing(OpenLog& log, const Clock& clock, Journal journal) {

@@ -146,6 +146,8 @@ Result<void> Database::harden() {
   sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  // A hook of our own switches automatic checkpoints off: they are made under the folder's lock only, since before 3.51.3
+  // SQLite could damage a database when one connection checkpointed twice while another committed (sqlite.org/wal.html).
   sqlite3_wal_hook(db, [](void* pages, sqlite3*, const char*, int count) {
     *static_cast<int*>(pages) = count;
     return SQLITE_OK;
