@@ -50,6 +50,10 @@ std::string url_host(std::string_view url) {
   return uri ? copy(g_uri_get_host(uri.get())) : std::string();
 }
 
+bool is_network(const std::string& text) {
+  return MaskPtr(g_inet_address_mask_new_from_string(text.c_str(), nullptr)) != nullptr;
+}
+
 std::size_t host_fit(const Provider& provider, std::string_view host) {
   const std::string name(without_last_dot(host));
   std::size_t best = 0;

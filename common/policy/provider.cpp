@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/policy/provider.h"
 
+#include "common/policy/host.h"
 #include "common/policy/practice_reader.h"
 #include "common/policy/version.h"
 
@@ -39,6 +40,7 @@ std::vector<HostPattern> read_hosts(RecordTable& record) {
     HostPattern host;
     host.pattern = table.required_text("pattern");
     host.cidr = table.word("match", host_kinds, false);
+    if (host.cidr && !is_network(host.pattern)) table.wrong("pattern", "is no network; write it as \"127.0.0.0/8\"");
     host.use = table.text("use");
     host.verified = table.flag("verified");
     table.done();

@@ -14,13 +14,17 @@ bool has_name(const std::vector<std::string>& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](const std::string& one) { return same_text(one, name); });
 }
 
+bool is_present(const Message& message, std::string_view id) {
+  if (message.to.kind == PeerKind::person) return glob_matches(id, message.to.peer);
+  const std::vector<std::string>& members = message.signs.members;
+  return std::any_of(members.begin(), members.end(), [&](const std::string& one) { return glob_matches(id, one); });
+}
+
 /// Chatbots whose ids fit the contact or somebody in the room.
 void add_by_id(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message) {
-  std::vector<std::string> present = message.signs.members;
-  if (message.to.kind == PeerKind::person) present = {message.to.peer};
   for (const PolicyShelves::Bot& bot : shelves.bots_on(message.to.protocol)) {
     for (const std::string& id : bot.network->ids) {
-      if (std::none_of(present.begin(), present.end(), [&](const auto& one) { return glob_matches(id, one); })) continue;
+      if (!is_present(message, id)) continue;
       found.push_back(recipient_of(shelves, bot, Sign::peer_id, id));
       found.back().exactness = glob_exactness(id);
     }

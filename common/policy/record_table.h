@@ -82,18 +82,17 @@ class RecordTable {
   std::vector<std::string> asked_;
 };
 
+/// Parses TOML; what is wrong with it goes to `trouble`.
+toml::table parse_record(const RecordFile& file, RecordTrouble& trouble);
+
 /// Parses a record and hands its table to `read`, which returns the value. Broken TOML, and whatever `read` found
 /// wrong, becomes an error that names file, line and remedy.
 template <class T, class Read>
 Result<T> read_record(const RecordFile& file, Read read) {
-  const toml::parse_result parsed = toml::parse(std::string_view(file.text), std::string_view(file.name));
   RecordTrouble trouble(file.name);
-  if (!parsed) {
-    trouble.add(parsed.error().source(),
-                "is no valid TOML: " + std::string(parsed.error().description()) + "; correct it there");
-    return *trouble.first();
-  }
-  RecordTable table(parsed.table(), trouble);
+  const toml::table parsed = parse_record(file, trouble);
+  if (trouble.first()) return *trouble.first();
+  RecordTable table(parsed, trouble);
   T value = read(table);
   table.done();
   if (trouble.first()) return *trouble.first();
