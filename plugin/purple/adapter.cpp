@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/base/glib_ptr.h"
+#include "plugin/purple/added_links.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 
@@ -64,6 +65,7 @@ void Adapter::sending_chat(PurpleAccount* account, char** message, int id) {
 /// Fails closed: the text is taken out first and put back only when it may go. It is never altered, because window
 /// and history would keep the original.
 void Adapter::let_out(Message message, PurpleConversation* conversation, char** text) {
+  message.markup = without_added_links(message.markup);
   message.flags = flags_of(message.markup);
   GChars owned(std::exchange(*text, nullptr));
   const Door::Outcome outcome = door_.outgoing(message, views_.view_of(conversation), outbox_);

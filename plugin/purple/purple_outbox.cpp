@@ -52,13 +52,13 @@ void send_action(PurpleConversation* conversation, const std::string& markup) {
 std::optional<Error> PurpleOutbox::obstacle(const Destination& to) {
   PurpleAccount* account = find_account(to);
   if (!account)
-    return Error{Code::not_found, format(tr("The account %s was removed. Your text is still here."), to.account.c_str())};
+    return Error{Code::offline, format(tr("The account %s was removed. Your text is still here."), to.account.c_str())};
   if (!purple_account_is_connected(account))
     return Error{Code::offline, format(tr("The account %s is not connected. Connect it and choose again; your text is "
                                           "still here."), to.account.c_str())};
   PurpleConversation* conversation = find_conversation(to);
   if (!conversation)
-    return Error{Code::not_found, format(tr("The conversation with %s was closed. Open it and choose again."),
+    return Error{Code::offline, format(tr("The conversation with %s was closed. Open it and choose again."),
                                          to.peer.c_str())};
   if (to.kind == PeerKind::room && purple_conv_chat_has_left(PURPLE_CONV_CHAT(conversation)))
     return Error{Code::offline, format(tr("You are no longer in %s. Join it and choose again; your text is still here."),

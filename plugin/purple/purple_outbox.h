@@ -8,6 +8,7 @@ namespace loftgate {
 
 class PurpleOutbox final : public Outbox {
  public:
+  /// Always Code::offline.
   std::optional<Error> obstacle(const Destination& to) override;
   /// False when no conversation was there to send in, or the protocol refused the message.
   bool release(HoldId id, const Destination& to, const std::string& markup, std::uint32_t flags) override;

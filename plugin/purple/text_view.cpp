@@ -32,10 +32,8 @@ void write_lines(PurpleConversation* conversation, const Lines& lines) {
 
 void write_lines(const Destination& to, const Lines& lines) { write_lines(find_conversation(to), lines); }
 
-/// Errors after which answering again with "unrecorded" helps: those of the log, not those of the connection.
-bool is_of_the_log(const Error& error) {
-  return error.code != Code::offline && error.code != Code::not_found && error.code != Code::invalid;
-}
+/// After an error of the log, answering again with "unrecorded" helps; after one of the connection it does not.
+bool is_of_the_log(const Error& error) { return error.code != Code::offline; }
 
 }  // namespace
 

@@ -71,7 +71,7 @@ TEST_F(TextHold, AMessageWithALinkIsSentOnce) {
   write_to(bot_name);
   type(std::string("http://shop.example/ takes ") + card);
   choose("send");
-  EXPECT_THAT(wire(), ElementsAre(HasSubstr("http://shop.example/")));
+  EXPECT_THAT(wire(), ElementsAre(std::string("<A HREF=\"http://shop.example/\">http://shop.example/</A> takes ") + card));
 }
 
 TEST_F(TextHold, GoingBackSendsNothingAndGivesTheTextBack) {

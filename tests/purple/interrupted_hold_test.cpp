@@ -96,7 +96,7 @@ TEST_F(InterruptedHold, AnotherHeldMessageDoesNotReplaceTheFirst) {
   hold();
   type("or write to bob@example.net");
   choose("send");
-  EXPECT_THAT(wire(), ElementsAre(std::string(text) + "<br>or write to bob@example.net"));
+  EXPECT_THAT(wire(), ElementsAre(std::string(text) + "<br>or write to <A HREF=\"mailto:bob@example.net\">bob@example.net</A>"));
 }
 
 }  // namespace

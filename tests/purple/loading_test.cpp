@@ -49,15 +49,15 @@ class Loading : public PurpleBed {
 TEST_F(Loading, UnloadedNothingListensAnyMore) {
   unload();
   const auto before = commands();
-  const auto sources = pending_sources();
   const auto tasks = threads();
   load();
   EXPECT_THAT(commands(), SizeIs(before.size() + 1));
   touch_everything();
+  write_to(bot_name);
   choose("keep");
   unload();
   EXPECT_EQ(commands(), before);
-  EXPECT_EQ(pending_sources(), sources);
+  EXPECT_EQ(pending_timeouts(), 0U);
   EXPECT_EQ(threads(), tasks);
   wire_of_null_protocols() = {};
   touch_everything();
@@ -66,13 +66,11 @@ TEST_F(Loading, UnloadedNothingListensAnyMore) {
 
 TEST_F(Loading, UnloadedRightAfterLoadingNothingWaits) {
   unload();
-  const auto sources = pending_sources();
   load();
-  write_to(bot_name);
+  purple_conversation_new(PURPLE_CONV_TYPE_IM, xmpp_, bot_name);
+  EXPECT_EQ(pending_timeouts(), 1U) << "nobody would look at the new conversation";
   unload();
-  load();
-  unload();
-  EXPECT_EQ(pending_sources(), sources);
+  EXPECT_EQ(pending_timeouts(), 0U);
 }
 
 TEST_F(Loading, LookingAtTheModuleChangesNothing) {

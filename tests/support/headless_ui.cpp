@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/support/headless_ui.h"
 
-#include <set>
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <map>
 
 #include "common/base/glib_ptr.h"
 #include "tests/support/null_protocol.h"
@@ -12,19 +15,20 @@ namespace {
 std::vector<ShownLine> lines;
 std::string printed;
 std::string complained;
-std::set<guint> sources;
+std::map<guint, GSourceFunc> timeouts;
 
-/// Calls through and forgets the source when it ends by itself.
+/// A timeout as libpurple asked for it.
 struct Call {
   GSourceFunc function;
   gpointer data;
 };
 
+/// Calls through, and forgets the timeout when it ends by itself.
 gboolean run(gpointer data) {
   const Call call = *static_cast<Call*>(data);
   const guint id = g_source_get_id(g_main_current_source());
   if (call.function(call.data)) return TRUE;
-  sources.erase(id);
+  timeouts.erase(id);
   return FALSE;
 }
 
@@ -32,7 +36,7 @@ void free_call(gpointer data) { delete static_cast<Call*>(data); }
 
 guint timeout_add(guint interval, GSourceFunc function, gpointer data) {
   const guint id = g_timeout_add_full(G_PRIORITY_DEFAULT, interval, run, new Call{function, data}, free_call);
-  sources.insert(id);
+  timeouts.emplace(id, function);
   return id;
 }
 
@@ -41,7 +45,7 @@ guint timeout_add_seconds(guint interval, GSourceFunc function, gpointer data) {
 }
 
 gboolean remove(guint id) {
-  sources.erase(id);
+  timeouts.erase(id);
   return g_source_remove(id);
 }
 
@@ -100,6 +104,12 @@ void forget_what_was_shown() {
 
 const std::string& everything_printed() { return printed; }
 const std::string& complaints() { return complained; }
-std::size_t sources_outstanding() { return sources.size(); }
+
+std::size_t timeouts_into(const std::string& module) {
+  return static_cast<std::size_t>(std::count_if(timeouts.begin(), timeouts.end(), [&](const auto& timeout) {
+    Dl_info where{};
+    return dladdr(reinterpret_cast<void*>(timeout.second), &where) != 0 && module == where.dli_fname;
+  }));
+}
 
 }  // namespace loftgate

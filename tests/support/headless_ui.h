@@ -29,7 +29,7 @@ const std::string& everything_printed();
 /// Warnings and criticals of GLib, errors of libpurple's Loftgate category.
 const std::string& complaints();
 
-/// Timeouts and inputs that libpurple's event loop still has to serve.
-std::size_t sources_outstanding();
+/// Timeouts that libpurple's event loop still has to serve and whose code is in the shared object of this path.
+std::size_t timeouts_into(const std::string& module);
 
 }  // namespace loftgate

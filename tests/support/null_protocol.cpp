@@ -88,6 +88,8 @@ void register_protocol(const char* id) {
   info.name = info.id;
   info.extra_info = &calls;
 
+  // libpurple looks for installed protocols when it starts; a real one of this id would be found first.
+  while (PurplePlugin* real = purple_find_prpl(id)) purple_plugin_destroy(real);
   PurplePlugin* plugin = purple_plugin_new(TRUE, nullptr);
   plugin->info = &info;
   purple_plugin_register(plugin);

@@ -168,6 +168,6 @@ std::vector<std::string> PurpleBed::choices() const {
 
 const std::string& PurpleBed::debug_output() { return everything_printed(); }
 
-std::size_t PurpleBed::pending_sources() { return sources_outstanding(); }
+std::size_t PurpleBed::pending_timeouts() { return timeouts_into(LOFTGATE_MODULE); }
 
 }  // namespace loftgate

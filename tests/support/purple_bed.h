@@ -70,8 +70,8 @@ class PurpleBed : public testing::Test {
   std::vector<std::string> choices() const;
   /// Everything libpurple and GLib were told to print.
   static const std::string& debug_output();
-  /// Timeouts and inputs that are still to come.
-  static std::size_t pending_sources();
+  /// Timeouts of the module that are still to come.
+  static std::size_t pending_timeouts();
 
   PurpleAccount* xmpp_ = nullptr;
   PurpleAccount* irc_ = nullptr;
