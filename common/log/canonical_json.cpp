@@ -154,6 +154,13 @@ std::optional<Json> from_node(JsonNode* node) {
 
 }  // namespace
 
+Json::Json() = default;
+Json::Json(bool value) : value_(value) {}
+Json::Json(std::int64_t value) : value_(value) {}
+Json::Json(std::string value) : value_(std::move(value)) {}
+Json::Json(const char* value) : value_(std::string(value)) {}
+Json::Json(List value) : value_(std::move(value)) {}
+
 Json Json::object() {
   Json result;
   result.value_ = Object();

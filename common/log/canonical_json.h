@@ -19,13 +19,13 @@ class Json {
   using List = std::vector<Json>;
   using Object = std::vector<Member>;   ///< keys are unique; the order does not matter
 
-  Json() = default;   ///< null
-  Json(bool value) : value_(value) {}
-  Json(std::int64_t value) : value_(value) {}
-  Json(std::string value) : value_(std::move(value)) {}
-  Json(const char* value) : value_(std::string(value)) {}
-  Json(List value) : value_(std::move(value)) {}
-  static Json object();
+  Json();   ///< null
+  Json(bool value);
+  Json(std::int64_t value);
+  Json(std::string value);
+  Json(const char* value);
+  Json(List value);
+  static Json object();   ///< without members
 
   bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
   const bool* boolean() const { return std::get_if<bool>(&value_); }

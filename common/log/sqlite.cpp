@@ -21,10 +21,13 @@ Error read_only(const std::string& path) {
                                   path.c_str())};
 }
 
-/// SQLite reports some full disks as plain I/O errors; the system's own number tells them apart.
+/// SQLite reports an exceeded quota as a plain I/O error; the system's own number tells. After a COMMIT that failed SQLite
+/// has not kept it, but errno still does.
 Error sqlite_error(sqlite3* db, int rc, const std::string& path) {
+  const int last = errno;
   const char* words = db ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
-  const int system = db ? sqlite3_system_errno(db) : 0;
+  const int kept = db ? sqlite3_system_errno(db) : 0;
+  const int system = kept != 0 ? kept : last;
   switch (rc & 0xff) {
     case SQLITE_FULL: return full(path);
     case SQLITE_READONLY: return read_only(path);
@@ -91,6 +94,7 @@ void Statement::bind_or_null(int at, std::string_view text) {
 Error Statement::failure(int rc) const { return sqlite_error(sqlite3_db_handle(handle_.get()), rc, *path_); }
 
 Result<bool> Statement::step() {
+  errno = 0;
   const int rc = sqlite3_step(handle_.get());
   if (rc == SQLITE_ROW) return true;
   if (rc == SQLITE_DONE) return false;
@@ -156,6 +160,7 @@ Result<void> Database::harden() {
 }
 
 Result<void> Database::exec(const char* sql) {
+  errno = 0;
   const int rc = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
   if (rc != SQLITE_OK) return sqlite_error(handle_.get(), rc, *path_);
   return {};
