@@ -14,6 +14,8 @@
 
 namespace loftgate {
 
+struct ScanTables;
+
 struct ScanOptions {
   std::string_view region;   ///< ISO 3166 country of the user, "" unknown: lets national phone numbers count
 };
@@ -21,23 +23,22 @@ struct ScanOptions {
 class Scanner {
  public:
   /// Reads and compiles detector and topic records. The error names file, line and remedy.
-  /// Takes tens of milliseconds: keep it off the start-up path.
+  /// A record replaces an earlier one of the same id. Takes tens of milliseconds: keep it off the start-up path.
   static Result<Scanner> load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics);
 
   Scanner(Scanner&&) noexcept;
   Scanner& operator=(Scanner&&) noexcept;
   ~Scanner();
 
-  /// Scans any bytes in linear time. `text` may be of any size; beyond the bound of docs/design.md `complete` is false.
+  /// Scans any bytes in linear time. `text` may be of any size; beyond the bound of 4 MiB `complete` is false.
   ScanResult scan(std::string_view text, const ScanOptions& options = {}) const;
 
   /// The loaded records; Finding::detector is an index into this.
   const std::vector<Detector>& detectors() const;
 
  private:
-  struct Tables;
-  explicit Scanner(std::unique_ptr<const Tables> tables);
-  std::unique_ptr<const Tables> tables_;
+  explicit Scanner(std::unique_ptr<const ScanTables> tables);
+  std::unique_ptr<const ScanTables> tables_;
 };
 
 }  // namespace loftgate

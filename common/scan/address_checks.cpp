@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Checks of e-mail and IP addresses.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/scan/checks.h"
+#include "common/scan/utf8.h"
+
+namespace loftgate {
+namespace {
+
+struct Network {
+  std::array<std::uint8_t, 4> address;
+  int bits;
+};
+
+// RFC 6890 and RFC 5737: addresses that name no machine on the Internet.
+constexpr Network unroutable[] = {
+    {{0, 0, 0, 0}, 8},      {{10, 0, 0, 0}, 8},     {{100, 64, 0, 0}, 10},  {{127, 0, 0, 0}, 8},
+    {{169, 254, 0, 0}, 16}, {{172, 16, 0, 0}, 12},  {{192, 0, 0, 0}, 24},   {{192, 0, 2, 0}, 24},
+    {{192, 168, 0, 0}, 16}, {{198, 18, 0, 0}, 15},  {{198, 51, 100, 0}, 24}, {{203, 0, 113, 0}, 24},
+    {{224, 0, 0, 0}, 4},    {{240, 0, 0, 0}, 4},
+};
+
+std::uint32_t number_of(const std::array<std::uint8_t, 4>& octets) {
+  return std::uint32_t{octets[0]} << 24 | std::uint32_t{octets[1]} << 16 | std::uint32_t{octets[2]} << 8 | octets[3];
+}
+
+bool is_unroutable(const std::array<std::uint8_t, 4>& octets) {
+  return std::any_of(std::begin(unroutable), std::end(unroutable), [&](const Network& network) {
+    return (number_of(octets) ^ number_of(network.address)) >> (32 - network.bits) == 0;
+  });
+}
+
+std::optional<std::array<std::uint8_t, 4>> parse_ipv4(std::string_view text) {
+  std::array<std::uint8_t, 4> octets{};
+  for (std::size_t i = 0; i < octets.size(); ++i) {
+    const std::size_t end = i + 1 < octets.size() ? text.find('.') : text.size();
+    if (end == std::string_view::npos || end == 0 || end > 3 || (end > 1 && text.front() == '0')) return std::nullopt;
+    int value = 0;
+    for (const char c : text.substr(0, end)) {
+      if (c < '0' || c > '9') return std::nullopt;
+      value = value * 10 + (c - '0');
+    }
+    if (value > 255) return std::nullopt;
+    octets[i] = static_cast<std::uint8_t>(value);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return octets;
+}
+
+/// What an IPv6 address is made of (RFC 4291).
+struct Ipv6 {
+  std::array<std::uint16_t, 8> groups{};
+  std::size_t written = 0;      ///< groups that stand in the text
+  bool has_gap = false;         ///< "::"
+  bool has_digit = false;
+};
+
+std::optional<std::uint16_t> parse_hextet(std::string_view text, bool& has_digit) {
+  if (text.empty() || text.size() > 4) return std::nullopt;
+  int value = 0;
+  for (const char c : text) {
+    const bool digit = c >= '0' && c <= '9';
+    const char lower = static_cast<char>(c | 0x20);
+    if (!digit && (lower < 'a' || lower > 'f')) return std::nullopt;
+    value = value * 16 + (digit ? c - '0' : lower - 'a' + 10);
+    has_digit = has_digit || digit;
+  }
+  return static_cast<std::uint16_t>(value);
+}
+
+std::optional<Ipv6> parse_ipv6(std::string_view text) {
+  Ipv6 address;
+  std::size_t tail = 0;   // groups behind the gap
+  const auto put = [&](std::uint16_t group) {
+    address.groups[address.written++] = group;
+    tail += address.has_gap;
+  };
+  while (!text.empty()) {
+    if (text.starts_with("::")) {
+      if (std::exchange(address.has_gap, true)) return std::nullopt;
+      text.remove_prefix(2);
+      continue;
+    }
+    if (address.written > 0 && text.front() == ':') text.remove_prefix(1);
+    const std::size_t end = std::min(text.find(':'), text.size());
+    if (const auto octets = parse_ipv4(text.substr(0, end)); octets && end == text.size() && address.written <= 6) {
+      put(static_cast<std::uint16_t>((*octets)[0] << 8 | (*octets)[1]));
+      put(static_cast<std::uint16_t>((*octets)[2] << 8 | (*octets)[3]));
+      address.has_digit = true;
+      break;
+    }
+    const auto group = parse_hextet(text.substr(0, end), address.has_digit);
+    if (!group || address.written == 8) return std::nullopt;
+    put(*group);
+    text.remove_prefix(end);
+  }
+  if (address.has_gap ? address.written > 7 : address.written != 8) return std::nullopt;
+  std::rotate(address.groups.begin() + static_cast<std::ptrdiff_t>(address.written - tail),
+              address.groups.begin() + static_cast<std::ptrdiff_t>(address.written), address.groups.end());
+  return address;
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+Likelihood check_ipv4(Candidate& candidate) {
+  const auto octets = parse_ipv4(candidate.value());
+  if (!octets) return Likelihood::none;
+  const CodePoint next = code_point_at(candidate.text, candidate.span.end);
+  const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
+  if (next.value == '.' && is_digit(later.value)) return Likelihood::none;   // five numbers: a version
+  if (is_unroutable(*octets)) return Likelihood::known;
+  // Versions have small numbers and suffixes: 2.6.20.8, 4.19.0.5-rc1.
+  if (next.value == '-') return Likelihood::weak;
+  const auto biggest = *std::max_element(octets->begin(), octets->end());
+  return biggest < 32 ? Likelihood::weak : Likelihood::fair;
+}
+
+Likelihood check_ipv6(Candidate& candidate) {
+  std::string_view value = candidate.value();
+  value = value.substr(0, value.find('%'));   // a zone, fe80::1%eth0
+  const std::optional<Ipv6> address = parse_ipv6(value);
+  if (!address) return Likelihood::none;
+  const auto& groups = address->groups;
+  const bool documentation = groups[0] == 0x2001 && groups[1] == 0x0db8;      // RFC 3849
+  const bool local = (groups[0] & 0xFFC0) == 0xFE80 || (groups[0] & 0xFE00) == 0xFC00;
+  const bool empty = std::all_of(groups.begin(), groups.begin() + 5, [](std::uint16_t group) { return group == 0; });
+  if (documentation || local || empty) return Likelihood::known;
+  if ((groups[0] & 0xE000) == 0x2000) return Likelihood::strong;              // global unicast, RFC 4291
+  // "face::add" and other words with a double colon are code, not addresses.
+  if (!address->has_digit || address->written < 3) return Likelihood::none;
+  return Likelihood::fair;
+}
+
+Likelihood check_email(Candidate& candidate) {
+  const std::string_view value = candidate.value();
+  const std::size_t at = value.rfind('@');
+  const std::string_view domain = value.substr(at + 1);
+  const std::size_t last_dot = domain.rfind('.');
+  if (last_dot == std::string_view::npos) return Likelihood::none;
+  if (at == 0 || at > 64 || domain.size() > 253) return Likelihood::none;   // RFC 5321, 4.5.3.1
+  if (value.find("..") != std::string_view::npos || value[at - 1] == '.') return Likelihood::none;
+  for (const std::string_view broken : {"-.", ".-"}) {
+    if (domain.find(broken) != std::string_view::npos) return Likelihood::none;
+  }
+  const std::string_view top = domain.substr(last_dot + 1);
+  if (top.starts_with("xn--")) return Likelihood::strong;
+  return top.size() >= 2 && top.size() <= 24 && top.find_first_of("0123456789-_") == std::string_view::npos
+             ? Likelihood::strong
+             : Likelihood::none;
+}
+
+}  // namespace loftgate

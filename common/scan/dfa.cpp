@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/scan/dfa.h"
+
+#include <algorithm>
+#include <bitset>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+namespace loftgate {
+namespace {
+
+using StateSet = std::vector<int>;   // sorted, no state twice
+
+struct HashOfSet {
+  std::size_t operator()(const StateSet& set) const {
+    std::size_t hash = 14695981039346656037u;
+    for (const int state : set) hash = (hash ^ static_cast<std::size_t>(state)) * 1099511628211u;
+    return hash;
+  }
+};
+
+/// Gives bytes that every state treats alike the same class.
+std::size_t find_classes(const Nfa& nfa, std::array<std::uint8_t, 256>& class_of) {
+  std::bitset<257> cut;
+  for (const NfaState& state : nfa.states) {
+    if (state.next == NfaState::none) continue;
+    cut.set(state.reads.first);
+    cut.set(state.reads.last + 1u);
+  }
+  std::size_t last = 0;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    if (byte > 0 && cut.test(byte)) ++last;
+    class_of[byte] = static_cast<std::uint8_t>(last);
+  }
+  return last + 1;
+}
+
+class SubsetConstruction {
+ public:
+  SubsetConstruction(const Nfa& nfa, std::size_t most_states) : nfa_(nfa), most_states_(most_states) {
+    dfa_.classes = find_classes(nfa, dfa_.class_of);
+    reached_.assign(nfa.states.size(), 0);
+  }
+
+  Result<Dfa> run() {
+    state_of({});                       // Dfa::dead
+    state_of(closure({nfa_.start}));    // Dfa::start
+    for (std::size_t at = Dfa::start; at < sets_.size(); ++at) {
+      if (sets_.size() > most_states_) {
+        return Error{Code::invalid, "it needs more than " + std::to_string(most_states_) +
+                                        " states; choose smaller bounds, or fewer choices before a long repeat"};
+      }
+      follow(at);
+    }
+    return std::move(dfa_);
+  }
+
+ private:
+  /// The row of transitions of state `at`.
+  void follow(std::size_t at) {
+    std::vector<StateSet> targets(dfa_.classes);
+    for (const int id : *sets_[at]) {
+      const NfaState& state = nfa_.states[static_cast<std::size_t>(id)];
+      if (state.next == NfaState::none) continue;
+      const std::size_t last = dfa_.class_of[state.reads.last];
+      for (std::size_t c = dfa_.class_of[state.reads.first]; c <= last; ++c) targets[c].push_back(state.next);
+    }
+    std::size_t row = at * dfa_.classes;
+    for (StateSet& target : targets) {
+      if (!target.empty()) dfa_.next[row] = reach(std::move(target));
+      ++row;
+    }
+  }
+
+  Dfa::State reach(StateSet target) {
+    std::sort(target.begin(), target.end());
+    target.erase(std::unique(target.begin(), target.end()), target.end());
+    const auto known = by_target_.find(target);
+    if (known != by_target_.end()) return known->second;
+    const Dfa::State state = state_of(closure(target));
+    by_target_.emplace(std::move(target), state);
+    return state;
+  }
+
+  /// The states reachable without reading; only those that read, and the accepting one, tell sets apart.
+  StateSet closure(const StateSet& from) {
+    ++round_;
+    StateSet stack = from;
+    StateSet found;
+    while (!stack.empty()) {
+      const int id = stack.back();
+      stack.pop_back();
+      if (std::exchange(reached_[static_cast<std::size_t>(id)], round_) == round_) continue;
+      const NfaState& state = nfa_.states[static_cast<std::size_t>(id)];
+      if (state.next != NfaState::none || id == nfa_.accept) found.push_back(id);
+      stack.insert(stack.end(), state.epsilon.begin(), state.epsilon.end());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  Dfa::State state_of(StateSet set) {
+    const auto [entry, is_new] = by_set_.emplace(std::move(set), static_cast<Dfa::State>(sets_.size()));
+    if (is_new) {
+      const StateSet& members = entry->first;
+      sets_.push_back(&members);
+      dfa_.accepts.push_back(std::binary_search(members.begin(), members.end(), nfa_.accept));
+      dfa_.next.resize(dfa_.next.size() + dfa_.classes, Dfa::dead);
+    }
+    return entry->second;
+  }
+
+  const Nfa& nfa_;
+  std::size_t most_states_;
+  Dfa dfa_;
+  std::unordered_map<StateSet, Dfa::State, HashOfSet> by_set_;
+  std::unordered_map<StateSet, Dfa::State, HashOfSet> by_target_;
+  std::vector<const StateSet*> sets_;   // keys of by_set_, by state
+  std::vector<unsigned> reached_;       // by NFA state: the round that reached it last
+  unsigned round_ = 0;
+};
+
+Error in_pattern(std::string_view pattern, const Error& error) {
+  return {error.code, "the pattern '" + std::string(pattern) + "' cannot be used: " + error.text};
+}
+
+}  // namespace
+
+Result<Dfa> determinise(const Nfa& nfa, std::size_t most_states) { return SubsetConstruction(nfa, most_states).run(); }
+
+Result<Dfa> compile_regex(std::string_view pattern, bool any_case) {
+  const Result<RegexNode> tree = parse_regex(pattern, any_case);
+  if (!tree) return in_pattern(pattern, tree.error());
+  const Result<Nfa> nfa = build_nfa(*tree);
+  if (!nfa) return in_pattern(pattern, nfa.error());
+  const Result<Dfa> dfa = determinise(*nfa);
+  if (!dfa) return in_pattern(pattern, dfa.error());
+  return minimise(*dfa);
+}
+
+}  // namespace loftgate

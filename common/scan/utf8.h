@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Reads single code points out of bytes that may or may not be UTF-8, forwards and backwards.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace loftgate {
+
+/// One code point and how many bytes it takes. A byte that is not part of valid UTF-8 stands for itself, plus
+/// `broken_byte`, so that it equals no character.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size = 0;   ///< 0 at the end of the text
+};
+inline constexpr char32_t broken_byte = 0x110000;
+
+/// The code point that begins at `at`.
+CodePoint code_point_at(std::string_view text, std::size_t at);
+
+/// The code point that ends at `at`.
+CodePoint code_point_before(std::string_view text, std::size_t at);
+
+/// Appends a code point as UTF-8.
+void append_utf8(std::string& text, char32_t value);
+
+/// The value of a decimal digit of the scripts that the scanner reads as digits (ASCII, Arabic-Indic, Persian,
+/// full-width), or -1.
+int digit_value(char32_t value);
+
+/// A letter or digit of any script; broken bytes are neither.
+bool is_letter_or_digit(char32_t value);
+
+/// The text in lower case, code point by code point; broken bytes stay.
+std::string lower_case(std::string_view text);
+
+}  // namespace loftgate
