@@ -50,6 +50,8 @@ void Pane::follow() {
 }
 
 void Pane::ask(const Warning& warning) {
+  const bool same = bar_ && bar_->warning().id == warning.id;
+  if (!same) about_entry_ = entry_markup(window_) == warning.markup;
   close_badge_panel();
   close_bar();
   BarPlace place;
@@ -145,7 +147,7 @@ int Pane::width() const {
 }
 
 void Pane::on_changed(GtkTextBuffer*) {
-  if (!bar_) return;
+  if (!bar_ || !about_entry_) return;
   bar_->set_text_changed(!entry_is_command(window_) && entry_markup(window_) != bar_->warning().markup);
 }
 

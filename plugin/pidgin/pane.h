@@ -66,6 +66,7 @@ class Pane {
   Underline underline_;
   BadgeButton badge_;
   std::unique_ptr<WarningBar> bar_;
+  bool about_entry_ = false;  ///< the question is about the text in the entry, not about one that came another way
   std::unique_ptr<BadgePanel> panel_;
   std::string draft_;  ///< a text whose entry was used for a command meanwhile
   Timer putting_back_;

@@ -34,6 +34,14 @@ GtkWidget* make_scrolled(const std::string& text) {
   return scroller;
 }
 
+/// The safe answer stands out, without being chosen beforehand.
+void make_bold(GtkWidget* button) {
+  PangoAttrList* bold = pango_attr_list_new();
+  pango_attr_list_insert(bold, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
+  gtk_label_set_attributes(GTK_LABEL(gtk_bin_get_child(GTK_BIN(button))), bold);
+  pango_attr_list_unref(bold);
+}
+
 }  // namespace
 
 WarningBar::WarningBar(const Warning& warning, BarPlace place)
@@ -108,11 +116,7 @@ void WarningBar::add_preview() {
 void WarningBar::add_answers() {
   mask_ = make_button(without_record_ ? tr("_Mask and send without a record") : tr("_Mask and send"),
                       warning_.has_mask ? tr("Sends the text shown above; Alt+M") : tr("There is nothing to mask in this text"));
-  GtkWidget* label = gtk_bin_get_child(GTK_BIN(mask_));
-  PangoAttrList* bold = pango_attr_list_new();
-  pango_attr_list_insert(bold, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
-  gtk_label_set_attributes(GTK_LABEL(label), bold);
-  pango_attr_list_unref(bold);
+  make_bold(mask_);
   back_ = make_button(tr("_Go back"), tr("Closes the bar; your text stays in the entry; Alt+G or Esc"));
   on<&WarningBar::on_mask>(mask_, "clicked", this);
   on<&WarningBar::on_back>(back_, "clicked", this);
@@ -131,6 +135,7 @@ void WarningBar::set_text_changed(bool changed) {
 void WarningBar::set_recordable() {
   without_record_ = false;
   gtk_button_set_label(GTK_BUTTON(mask_), tr("_Mask and send"));
+  make_bold(mask_);
   set_accessible(mask_, without_mnemonic(tr("_Mask and send")));
   send_.set_recordable();
 }

@@ -33,13 +33,12 @@ WhyPanel::WhyPanel(const std::vector<WhyLine>& lines, const Palette& palette, in
 }
 
 void WhyPanel::add(const WhyLine& line) {
-  GtkWidget* heading = make_label("<b>" + take(g_markup_escape_text(line.heading.c_str(), -1)) + "</b>", true);
-  GtkWidget* text = make_label(line.text);
-  gtk_label_set_selectable(GTK_LABEL(text), TRUE);
-  gtk_widget_set_can_focus(text, FALSE);
-  set_label_for(heading, text);
-  flow_.add_paragraph(heading);
-  flow_.add_paragraph(text);
+  const std::string heading = take(g_markup_escape_text(line.heading.c_str(), -1));
+  const std::string text = take(g_markup_escape_text(line.text.c_str(), -1));
+  GtkWidget* label = make_label("<b>" + heading + "</b>  " + text, true);
+  gtk_label_set_selectable(GTK_LABEL(label), TRUE);
+  gtk_widget_set_can_focus(label, FALSE);
+  flow_.add_paragraph(label);
   if (line.link.empty()) return;
   GtkWidget* button = make_button(tr("Open page"), line.link);
   g_object_set_data_full(G_OBJECT(button), url_key, g_strdup(line.link.c_str()), g_free);
