@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/engine/knowledge.h"
 
-#include <memory>
+#include <algorithm>
 #include <utility>
 
 namespace loftgate {
@@ -9,45 +9,48 @@ namespace {
 
 /// The records of one folder: bundled ones first, so that a user's record of the same id replaces them.
 struct Shelf {
-  std::vector<RecordFile> bundled;
-  std::vector<RecordFile> all;
+  std::vector<RecordFile> files;
+  std::size_t bundled = 0;
+
+  bool has_own() const { return files.size() > bundled; }
+  void drop_own() { files.resize(bundled); }
 };
 
 Shelf gather(const std::string& user_folder, const char* name, std::vector<std::string>& problems) {
-  Shelf shelf;
-  shelf.bundled = bundled_records(name);
-  shelf.all = shelf.bundled;
+  Shelf shelf{bundled_records(name), 0};
+  shelf.bundled = shelf.files.size();
   if (user_folder.empty()) return shelf;
   auto own = records_in(user_folder + "/records/" + name);
   if (!own) {
     problems.push_back(own.error().text);
     return shelf;
   }
-  for (RecordFile& file : *own) shelf.all.push_back(std::move(file));
+  for (RecordFile& file : *own) shelf.files.push_back(std::move(file));
   return shelf;
 }
 
 /// Loads with the user's records, or without them when one of them cannot be used.
 template <class Load>
-auto load_best(const Shelf& first, const Shelf& second, std::vector<std::string>& problems, Load load) {
-  auto loaded = load(first.all, second.all);
-  const bool has_own = first.all.size() > first.bundled.size() || second.all.size() > second.bundled.size();
-  if (loaded || !has_own) return loaded;
+auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, Load load) {
+  auto loaded = load(shelves);
+  if (loaded || std::none_of(shelves.begin(), shelves.end(), [](const Shelf& s) { return s.has_own(); })) return loaded;
   problems.push_back(loaded.error().text);
-  return load(first.bundled, second.bundled);
+  for (Shelf& shelf : shelves) shelf.drop_own();
+  return load(shelves);
 }
 
 }  // namespace
 
 Result<Knowledge> load_knowledge(const std::string& user_folder) {
   std::vector<std::string> problems;
-  const Shelf detectors = gather(user_folder, "detectors", problems);
-  const Shelf topics = gather(user_folder, "topics", problems);
-  auto scanner = load_best(detectors, topics, problems, Scanner::load);
+  const auto shelf = [&](const char* name) { return gather(user_folder, name, problems); };
+  auto scanner = load_best({shelf("detectors"), shelf("topics")}, problems,
+                           [](const std::vector<Shelf>& s) { return Scanner::load(s[0].files, s[1].files); });
   if (!scanner) return scanner.error();
-  const Shelf providers = gather(user_folder, "providers", problems);
-  const Shelf chatbots = gather(user_folder, "chatbots", problems);
-  auto book = load_best(providers, chatbots, problems, PolicyBook::load);
+  auto book = load_best({shelf("providers"), shelf("chatbots"), shelf("disclosures"), shelf("triggers")}, problems,
+                        [](const std::vector<Shelf>& s) {
+                          return PolicyBook::load(s[0].files, s[1].files, s[2].files, s[3].files);
+                        });
   if (!book) return book.error();
   return Knowledge{std::move(*scanner), std::move(*book), std::move(problems)};
 }

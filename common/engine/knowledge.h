@@ -18,8 +18,8 @@ struct Knowledge {
   std::vector<std::string> problems;   ///< user records that could not be used, each with file, line and remedy
 };
 
-/// Loads the bundled records and those under `user_folder`/records/{detectors,topics,providers,chatbots}. A user
-/// record that cannot be used is left out and named in `problems`; only broken bundled records are an error.
+/// Loads the bundled records and those under `user_folder`/records/{detectors,topics,providers,chatbots,
+/// disclosures,triggers}. A user record that cannot be used is left out and named in `problems`; only broken bundled records are an error.
 Result<Knowledge> load_knowledge(const std::string& user_folder);
 
 /// Loads in a thread of its own, so that starting the client does not wait for it.
