@@ -277,7 +277,8 @@ TEST_F(GateTest, AReleasedTextThatIsChangedOnItsWayIsHeldAgain) {
 }
 
 TEST_F(GateTest, WithoutALogTheUserIsAskedBeforeAnythingGoes) {
-  log_place_ = "/no/such/place";
+  log_place_ = "/in-the-way";
+  ASSERT_TRUE(g_file_set_contents(log_folder().c_str(), "x", 1, nullptr));
   enter(card_text);
   EXPECT_FALSE(answer(Act::mask));
   EXPECT_THAT(view_.asked.back().trouble, HasSubstr("could not be recorded"));

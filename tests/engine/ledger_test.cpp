@@ -41,7 +41,9 @@ TEST(Ledger, RecordsAndReadsBackStandingChoices) {
 TEST(Ledger, TellsOfMissedChoicesAsSoonAsItCanWriteAgain) {
   TempFolder folder;
   SystemClock clock;
-  std::string place = folder.path() + "/no/such/place";
+  // A file where the folder should be: true for root as well, whom no mode stops.
+  std::string place = folder.path() + "/in-the-way";
+  ASSERT_TRUE(g_file_set_contents(place.c_str(), "x", 1, nullptr));
   Ledger ledger([&] { return place; }, clock);
   const auto refused = ledger.record(sent_entry(), {});
   ASSERT_FALSE(refused);
