@@ -41,7 +41,7 @@ def play(loft, desktop, out):
     friend = Conversation(screen, "Friend")
     friend.send(ORDINARY)
     loft.friend.wait_for(ORDINARY)
-    screen.picture(out / "1-ordinary.png")
+    screen.picture(out / "1-ordinary.png", "Friend")
 
     print("The assistant says that it is an AI. You send it a phone number.")
     loft.assistant.say(address("you"), DISCLOSURE)
@@ -50,7 +50,7 @@ def play(loft, desktop, out):
     until(lambda: DISCLOSURE in assistant.history(), "the assistant's line in the conversation")
     assistant.send(DETAIL)
     assistant.wait_held()
-    screen.picture(out / "2-held.png")
+    screen.picture(out / "2-held.png", "Assistant")
 
     print("It is held. A line to the friend written after it arrives; nothing came to the assistant.")
     loft.pidgin.open(address("friend"))
@@ -66,7 +66,7 @@ def play(loft, desktop, out):
     until(loft.assistant.messages, "the masked text to arrive")
     assistant.wait_free()
     until(lambda: MASKED in assistant.history(), "the masked text in the conversation")
-    screen.picture(out / "3-masked.png")
+    screen.picture(out / "3-masked.png", "Assistant")
     expect("the assistant", loft.assistant.messages(), [MASKED])
     expect("the friend", loft.friend.messages(), [ORDINARY, MARKER])
 

@@ -79,9 +79,9 @@ class Desktop:
         """Runs xdotool: keys and windows as the X server knows them."""
         return subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, capture_output=True, text=True)
 
-    def picture(self, path):
-        """Saves what the screen shows as PNG."""
-        subprocess.run(["import", "-silent", "-window", "root", str(path)], env=self.environment, check=True)
+    def picture(self, path, window="root"):
+        """Saves what the screen, or the window of that number with its frame, shows as PNG."""
+        subprocess.run(["import", "-silent", "-frame", "-window", window, str(path)], env=self.environment, check=True)
 
     def end(self):
         self._processes.end()

@@ -14,9 +14,12 @@ DISCLOSURE = "Hello, I am an AI assistant."
 
 
 class Loft:
-    """Starts on construction; `end` takes everything down and removes the folder."""
+    """Starts on construction; `end` takes everything down and removes the folder.
 
-    def __init__(self, environment, modules, preferences=None, more_accounts=()):
+    `prepare` gets the profile's folder before Pidgin starts; `wrapper` is a command that Pidgin is started through.
+    """
+
+    def __init__(self, environment, modules, preferences=None, more_accounts=(), prepare=None, wrapper=()):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="loftgate-"))
         self._open = []
         try:
@@ -29,7 +32,10 @@ class Loft:
             self.profile = write_profile(
                 self.folder / "profile", [xmpp_account("you", server.port), *more_accounts],
                 [modules / "loftgate.so", modules / "pidgin-loftgate.so"], preferences or {})
-            self.pidgin = self._keep(Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}))
+            if prepare:
+                prepare(self.profile)
+            self.pidgin = self._keep(
+                Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}, wrapper))
         except BaseException:
             self.end()
             raise

@@ -12,12 +12,12 @@ PERSON, ROOM = 1, 2
 
 
 class Pidgin:
-    """Starts on construction and is ready when every account is connected. `debug` keeps what `pidgin -d` prints."""
+    """Starts on construction and is ready when every account is connected. `output` gives what `pidgin -d` prints."""
 
-    def __init__(self, folder, profile, environment, debug=True):
+    def __init__(self, folder, profile, environment, wrapper=()):
         self._processes = Processes(folder)
         self.profile = profile
-        command = ["pidgin", "-c", str(profile), "-m"] + (["-d"] if debug else [])
+        command = [*wrapper, "pidgin", "-d", "-m", "-c", str(profile)]
         self.process = self._processes.start("pidgin", command, env=environment)
         self._bus = Gio.DBusConnection.new_for_address_sync(
             environment["DBUS_SESSION_BUS_ADDRESS"],
@@ -50,7 +50,7 @@ class Pidgin:
                     if self.call("PurpleAccountGetProtocolId", account) == protocol)
 
     def open(self, name, protocol="prpl-jabber"):
-        """Opens the window for a contact, as a double click on the contact does."""
+        """Opens the conversation with a contact; it may come as a tab that is not in front."""
         conversation = self.call("PurpleConversationNew", PERSON, self.account(protocol), name)
         self.call("PurpleConversationPresent", conversation)
         return conversation

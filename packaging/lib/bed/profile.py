@@ -10,18 +10,19 @@ from bed.xmpp_server import HOST, PASSWORD
 @dataclasses.dataclass
 class Account:
     protocol: str
+    alias: str
     name: str
     password: str
     settings: dict
 
 
 def xmpp_account(name, port):
-    return Account("prpl-jabber", f"{name}@{HOST}/pidgin", PASSWORD, {
+    return Account("prpl-jabber", name.capitalize(), f"{name}@{HOST}/pidgin", PASSWORD, {
         "connect_server": "127.0.0.1", "port": port, "connection_security": "opportunistic_tls", "auth_plain_in_clear": True})
 
 
 def irc_account(nick, port):
-    return Account("prpl-irc", f"{nick}@127.0.0.1", "", {"port": port, "ssl": False})
+    return Account("prpl-irc", nick, f"{nick}@127.0.0.1", "", {"port": port, "ssl": False})
 
 
 def _setting(name, value):
@@ -33,6 +34,7 @@ def _account(account):
     log_in = "<setting name='auto-login' type='bool'>1</setting>"
     password = f"<password>{escape(account.password)}</password>" if account.password else ""
     return (f"<account><protocol>{account.protocol}</protocol><name>{escape(account.name)}</name>{password}"
+            f"<alias>{escape(account.alias)}</alias>"
             f"<settings>{''.join(_setting(*pair) for pair in account.settings.items())}</settings>"
             f"<settings ui='gtk-gaim'>{log_in}</settings><settings ui='gnt-purple'>{log_in}</settings></account>")
 
