@@ -129,14 +129,6 @@ void RecordTable::done() {
   }
 }
 
-toml::table parse_record(const RecordFile& file, RecordTrouble& trouble) {
-  toml::parse_result parsed = toml::parse(std::string_view(file.text), std::string_view(file.name));
-  if (parsed) return std::move(parsed).table();
-  trouble.add(parsed.error().source(),
-              "no valid TOML: " + std::string(parsed.error().description()) + "; correct it there");
-  return {};
-}
-
 Examples read_examples(RecordTable& record) {
   Examples examples;
   if (auto section = record.table("examples")) {

@@ -8,11 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include <toml++/toml.h>
-
 #include "common/base/clock.h"
 #include "common/base/records.h"
 #include "common/base/result.h"
+#include "common/base/toml.h"
 #include "common/policy/examples.h"
 
 namespace loftgate {
@@ -82,17 +81,14 @@ class RecordTable {
   std::vector<std::string> asked_;
 };
 
-/// Parses TOML; what is wrong with it goes to `trouble`.
-toml::table parse_record(const RecordFile& file, RecordTrouble& trouble);
-
 /// Parses a record and hands its table to `read`, which returns the value. Broken TOML, and whatever `read` found
 /// wrong, becomes an error that names file, line and remedy.
 template <class T, class Read>
 Result<T> read_record(const RecordFile& file, Read read) {
+  const Result<toml::table> parsed = parse_toml(file);
+  if (!parsed) return parsed.error();
   RecordTrouble trouble(file.name);
-  const toml::table parsed = parse_record(file, trouble);
-  if (trouble.first()) return *trouble.first();
-  RecordTable table(parsed, trouble);
+  RecordTable table(*parsed, trouble);
   T value = read(table);
   table.done();
   if (trouble.first()) return *trouble.first();

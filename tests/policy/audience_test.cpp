@@ -271,6 +271,27 @@ TEST(Audience, DoesNotCallABotThatEnded) {
   EXPECT_FALSE(of("prpl-eionrobb-discord|me|room|room|text=@Clyde hi").is_ai);
 }
 
+RecordFile service(const std::string& id, const std::string& stance, const std::string& more = "") {
+  return {id + ".toml", "id = \"" + id + "\"\nname = \"" + id + "\"\nkind = \"messaging\"\n[[protocols]]\nid = \"prpl-acme\"\n" +
+                            more + "[private]\napplies = \"yes\"\ntraining = \"" + stance + "\"\n"};
+}
+
+TEST(Audience, OfEquallyLikelyServicesIsTheStrictest) {
+  const std::vector<std::string> mild_to_strict{"no", "opt-in", "unknown", "opt-out", "yes"};
+  for (std::size_t i = 1; i < mild_to_strict.size(); ++i) {
+    const auto book = PolicyBook::load({service("mild", mild_to_strict[i - 1]), service("strict", mild_to_strict[i])}, {}, {}, {});
+    ASSERT_TRUE(book) << book.error().text;
+    EXPECT_EQ(book->audience(to("prpl-acme|me|friend"), "").service, "strict") << mild_to_strict[i];
+  }
+}
+
+TEST(Audience, OfTheServiceAtTheHostComesBeforeAStricterOne) {
+  const auto book = PolicyBook::load({service("mild", "no", "[[hosts]]\npattern = \"acme.example\"\n"), service("strict", "yes")}, {}, {}, {});
+  ASSERT_TRUE(book) << book.error().text;
+  EXPECT_EQ(book->audience(to("prpl-acme|me@acme.example|friend"), "").service, "mild");
+  EXPECT_EQ(book->audience(to("prpl-acme|me@other.example|friend"), "").service, "strict");
+}
+
 TEST(Audience, IsTheSameWhateverTheLoadOrder) {
   std::vector<std::vector<RecordFile>> records;
   for (const char* folder : {"providers", "chatbots", "disclosures", "triggers"}) records.push_back(bundled_records(folder));

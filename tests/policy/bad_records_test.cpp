@@ -76,7 +76,11 @@ TEST(BadRecord, BrokenTomlIsNamedWithItsLine) {
   EXPECT_THAT(trouble(std::string(good) + "statement = \"no end\n"), AllOf(StartsWith("acme.toml:11: "), HasSubstr("TOML")));
   EXPECT_THAT(trouble("id = \"a\"\nid = \"b\"\n"), StartsWith("acme.toml:2: "));
   EXPECT_THAT(trouble(std::string("id = \"\xff\"\n")), StartsWith("acme.toml:1: "));
+  for (const char* line : {"[?]", "[[[", "name = Zoé", "naïve = 1", "a = [Ḁ]", "\u00a0", "x = \"\"\"", "x = '''", "=", "\t\t["}) {
+    EXPECT_THAT(trouble(std::string("# é\n") + line), StartsWith("acme.toml:2: ")) << line;
+  }
   EXPECT_NE(trouble(std::string(100000, '[')), "");
+  EXPECT_NE(trouble("a = " + std::string(100000, '[')), "");
 }
 
 TEST(BadRecord, NoDateIsNamed) {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+#include "common/policy/chatbot.h"
+#include "common/policy/disclosure.h"
+#include "common/policy/provider.h"
+
+namespace loftgate {
+namespace {
+
+/// A record that is refused must say where.
+template <class T>
+void check(const Result<T>& record) {
+  if (!record && record.error().text.rfind("record.toml:", 0) != 0) std::abort();
+}
+
+}  // namespace
+}  // namespace loftgate
+
+// The first byte chooses the kind of record, the others are the file.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace loftgate;
+  if (size < 1) return 0;
+  const RecordFile file{"record.toml", std::string(reinterpret_cast<const char*>(data) + 1, size - 1)};
+  switch (data[0] % 4) {
+    case 0: check(read_provider(file)); break;
+    case 1: check(read_chatbot(file)); break;
+    case 2: check(read_trigger(file)); break;
+    case 3: check(read_disclosure(file)); break;
+  }
+  return 0;
+}
