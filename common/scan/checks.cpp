@@ -7,7 +7,7 @@
 namespace loftgate {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Check>, 12> checks = {{
+constexpr std::array<std::pair<std::string_view, Check>, 13> checks = {{
     {"card", check_card},
     {"email", check_email},
     {"iban", check_iban},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, Check>, 12> checks = {{
     {"phone-national", check_phone_national},
     {"random", check_random},
     {"url-password", check_url_password},
+    {"user-password", check_user_password},
 }};
 
 }  // namespace

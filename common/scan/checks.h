@@ -46,5 +46,6 @@ Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
+Likelihood check_user_password(Candidate& candidate);
 
 }  // namespace loftgate

@@ -75,12 +75,14 @@ struct Kinds {
   bool letter() const { return lower || upper || other_script; }
 };
 
-/// Cuts signs that end a sentence or a quotation from the end.
+/// Cuts signs that end a sentence or a quotation from the end. An exclamation mark behind more than letters is taken
+/// for a part of the password.
 void drop_trailing_signs(Candidate& candidate) {
-  constexpr std::string_view signs = ".,;:!?)]\"'>";
+  constexpr std::string_view signs = ".,;:?)]\"'>!";
   while (candidate.span.size() > 1) {
-    const char last = candidate.text[candidate.span.end - 1];
-    if (signs.find(last) == std::string_view::npos) return;
+    const std::string_view value = candidate.value();
+    const bool only_letters = std::all_of(value.begin(), value.end() - 1, [](char c) { return !g_ascii_isdigit(c); });
+    if (signs.find(value.back()) == std::string_view::npos || (value.back() == '!' && !only_letters)) return;
     --candidate.span.end;
   }
 }
@@ -181,6 +183,16 @@ Likelihood check_url_password(Candidate& candidate) {
   if (at == std::string_view::npos || colon == std::string_view::npos || colon > at) return Likelihood::none;
   const std::string_view password = value.substr(colon + 1, at - colon - 1);
   return is_placeholder(password) ? Likelihood::none : Likelihood::strong;
+}
+
+Likelihood check_user_password(Candidate& candidate) {
+  const std::string_view value = candidate.value();
+  std::string_view password = value.substr(value.find(':') + 1);
+  for (const char quote : {'"', '\''}) {
+    if (password.starts_with(quote)) password.remove_prefix(1);
+    if (password.ends_with(quote)) password.remove_suffix(1);
+  }
+  return password.size() < 4 || is_placeholder(password) ? Likelihood::none : Likelihood::fair;
 }
 
 }  // namespace loftgate

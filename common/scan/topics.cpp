@@ -108,34 +108,42 @@ class CueReader {
 
   /// True if the words end with a person and one of the links, or with a link that needs no person.
   bool said(const std::vector<Phrase>& links, const std::vector<Phrase>& links_alone) const {
-    const std::size_t end = skip_fillers(before_.size());
-    if (ends_with_any(end, links_alone)) return true;
-    return std::any_of(links.begin(), links.end(), [&](const Phrase& link) {
-      return ends_with(end, link) && person_ends(skip_fillers(end - link.size()));
+    return after_fillers(before_.size(), [&](std::size_t end) {
+      if (ends_with_any(end, links_alone)) return true;
+      return std::any_of(links.begin(), links.end(), [&](const Phrase& link) {
+        return ends_with(end, link) && person_ends(end - link.size());
+      });
     });
   }
 
   /// Languages that put the verb last: "dass ich Depressionen habe".
   bool said_behind(const std::vector<Phrase>& links, const Phrase& after) const {
-    if (!person_ends(skip_fillers(before_.size()))) return false;
+    if (!person_ends(before_.size())) return false;
     return std::any_of(links.begin(), links.end(), [&](const Phrase& link) {
       return link.size() <= after.size() && std::equal(link.begin(), link.end(), after.begin());
     });
   }
 
  private:
-  std::size_t skip_fillers(std::size_t end) const {
-    for (std::size_t i = 0; i < most_fillers && end > 0 && language_.fillers.has(before_[end - 1]); ++i) --end;
-    return end;
+  /// True if `holds` does at `end` or at a place that only fillers part from it. A filler may also begin a link.
+  template <class Holds>
+  bool after_fillers(std::size_t end, Holds holds) const {
+    for (std::size_t skipped = 0;; ++skipped, --end) {
+      if (holds(end)) return true;
+      if (skipped == most_fillers || end == 0 || !language_.fillers.has(before_[end - 1])) return false;
+    }
+  }
+
+  bool person_ends(std::size_t end) const {
+    return after_fillers(end, [&](std::size_t at) { return ends_with_any(at, language_.persons); });
+  }
+  bool ends_with_any(std::size_t end, const std::vector<Phrase>& phrases) const {
+    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return ends_with(end, phrase); });
   }
   bool ends_with(std::size_t end, const Phrase& phrase) const {
     if (phrase.size() > end) return false;
     return std::equal(phrase.begin(), phrase.end(), before_.begin() + static_cast<std::ptrdiff_t>(end - phrase.size()));
   }
-  bool ends_with_any(std::size_t end, const std::vector<Phrase>& phrases) const {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return ends_with(end, phrase); });
-  }
-  bool person_ends(std::size_t end) const { return ends_with_any(end, language_.persons); }
 
   const TopicLanguage& language_;
   const Phrase& before_;
