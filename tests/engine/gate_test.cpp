@@ -84,6 +84,7 @@ class GateTest : public testing::Test, public Outbox {
   }
 
   Result<void> answer(Act act, Remember remember = Remember::once, const std::string& typed = "") {
+    if (view_.asked.empty()) return Error{Code::not_found, "nothing was asked"};
     return gate_.choose(view_.asked.back().id, {act, remember, typed, false});
   }
 
@@ -110,9 +111,9 @@ class GateTest : public testing::Test, public Outbox {
   Ledger ledger_{[this] { return log_folder(); }, clock_};
   Gate gate_{{clock_, settings_, ledger_, bundled, [this](const Destination&, const Disclosure& found, Date) { disclosed_.push_back(found.id); }, nullptr}};
   PlayedView view_;
-  Destination bot_{"prpl-eionrobb-chatgpt", "me", "gpt", PeerKind::person};
-  PeerSigns signs_{.host = "", .alias = "", .emblem_bot = true, .ai_provider = "", .ai_endpoint = "", .disclosed = "",
-                   .disclosed_on = "", .mark = Mark::ai, .members = {}, .encrypted = false};
+  // Meta AI on WhatsApp: an AI whose service says that it trains.
+  Destination bot_{"prpl-hehoe-whatsmeow", "me", "13135550002@s.whatsapp.net", PeerKind::person};
+  PeerSigns signs_;
   std::optional<Error> obstacle_;
   bool broken_ = false;
   std::string changed_on_the_way_;
