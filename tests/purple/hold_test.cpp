@@ -180,7 +180,7 @@ TEST_F(TextHold, AContactThatCallsItselfAnAiIsTreatedAsOneFromThenOn) {
 
 TEST_F(TextHold, AnEncryptedConversationBetweenPeopleIsLeftAlone) {
   write_to(friend_name);
-  purple_conversation_set_data(conversation(), g_strdup("otr-private"), this);
+  purple_conversation_set_data(conversation(), "otr-private", this);
   type(std::string("pay with ") + card);
   EXPECT_THAT(wire(), SizeIs(1));
 }

@@ -57,6 +57,7 @@ const char* normalize(const PurpleAccount*, const char* who) {
 }
 
 struct Protocol {
+  PurplePlugin plugin{};
   PurplePluginInfo info{};
   PurplePluginProtocolInfo calls{};
 };
@@ -88,11 +89,9 @@ void register_protocol(const char* id) {
   info.name = info.id;
   info.extra_info = &calls;
 
-  // libpurple looks for installed protocols when it starts; a real one of this id would be found first.
-  while (PurplePlugin* real = purple_find_prpl(id)) purple_plugin_destroy(real);
-  PurplePlugin* plugin = purple_plugin_new(TRUE, nullptr);
-  plugin->info = &info;
-  purple_plugin_register(plugin);
+  protocol.plugin.native_plugin = TRUE;
+  protocol.plugin.info = &info;
+  purple_plugin_register(&protocol.plugin);
 }
 
 }  // namespace
@@ -101,7 +100,6 @@ void register_null_protocols() {
   register_protocol<PURPLE_CONNECTION_HTML>("prpl-jabber");
   register_protocol<PURPLE_CONNECTION_NO_NEWLINES | PURPLE_CONNECTION_NO_IMAGES>("prpl-irc");
   register_protocol<PURPLE_CONNECTION_HTML | PURPLE_CONNECTION_NO_IMAGES>("prpl-eionrobb-chatgpt");
-  purple_plugins_probe(nullptr);
 }
 
 Wire& wire_of_null_protocols() { return wire; }

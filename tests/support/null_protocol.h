@@ -16,7 +16,8 @@ struct Wire {
   int answer = 1;                     ///< what the protocol answers: negative refuses the message
 };
 
-/// Registers them all with libpurple, once a process. Ids are those of the real ones, so that records apply:
+/// Registers them all with libpurple, once a process, before it looks for plugins: of two protocols with one id it
+/// keeps the first, and so never the installed one. Ids are those of the real ones, so that records apply:
 /// "prpl-jabber" (HTML; its contact list shows a bot emblem for names that begin with "bot"), "prpl-irc" (no
 /// newlines, no images), "prpl-eionrobb-chatgpt" (HTML). Settings: connect_server, server, provider, endpoint.
 void register_null_protocols();

@@ -13,8 +13,6 @@ namespace loftgate {
 
 void PurpleWorld::SetUp() { start_headless("loftgate-test"); }
 
-void PurpleWorld::TearDown() { purple_core_quit(); }
-
 void PurpleBed::SetUp() {
   purple_util_set_user_dir(folder_.path().c_str());
   purple_prefs_remove("/plugins/core/core-loftgate");
