@@ -18,20 +18,24 @@ struct Network {
   int bits;
 };
 
-// RFC 6890 and RFC 5737: addresses that name no machine on the Internet.
-constexpr Network unroutable[] = {
-    {{0, 0, 0, 0}, 8},      {{10, 0, 0, 0}, 8},     {{100, 64, 0, 0}, 10},  {{127, 0, 0, 0}, 8},
-    {{169, 254, 0, 0}, 16}, {{172, 16, 0, 0}, 12},  {{192, 0, 0, 0}, 24},   {{192, 0, 2, 0}, 24},
-    {{192, 168, 0, 0}, 16}, {{198, 18, 0, 0}, 15},  {{198, 51, 100, 0}, 24}, {{203, 0, 113, 0}, 24},
-    {{224, 0, 0, 0}, 4},    {{240, 0, 0, 0}, 4},
+// RFC 6890: addresses that are the same in every network, and those that RFC 5737 keeps for documentation.
+constexpr Network nobodys[] = {
+    {{0, 0, 0, 0}, 8},       {{127, 0, 0, 0}, 8},    {{192, 0, 0, 0}, 24}, {{192, 0, 2, 0}, 24}, {{198, 18, 0, 0}, 15},
+    {{198, 51, 100, 0}, 24}, {{203, 0, 113, 0}, 24}, {{224, 0, 0, 0}, 4},  {{240, 0, 0, 0}, 4},
+};
+
+// RFC 1918, RFC 6598, RFC 3927: addresses that say something only inside one network.
+constexpr Network inner[] = {
+    {{10, 0, 0, 0}, 8}, {{100, 64, 0, 0}, 10}, {{169, 254, 0, 0}, 16}, {{172, 16, 0, 0}, 12}, {{192, 168, 0, 0}, 16},
 };
 
 std::uint32_t number_of(const std::array<std::uint8_t, 4>& octets) {
   return std::uint32_t{octets[0]} << 24 | std::uint32_t{octets[1]} << 16 | std::uint32_t{octets[2]} << 8 | octets[3];
 }
 
-bool is_unroutable(const std::array<std::uint8_t, 4>& octets) {
-  return std::any_of(std::begin(unroutable), std::end(unroutable), [&](const Network& network) {
+template <class Networks>
+bool is_in(const Networks& networks, const std::array<std::uint8_t, 4>& octets) {
+  return std::any_of(std::begin(networks), std::end(networks), [&](const Network& network) {
     return (number_of(octets) ^ number_of(network.address)) >> (32 - network.bits) == 0;
   });
 }
@@ -116,9 +120,9 @@ Likelihood check_ipv4(Candidate& candidate) {
   const CodePoint next = code_point_at(candidate.text, candidate.span.end);
   const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
   if (next.value == '.' && is_digit(later.value)) return Likelihood::none;   // five numbers: a version
-  if (is_unroutable(*octets)) return Likelihood::known;
+  if (is_in(nobodys, *octets)) return Likelihood::known;
   // Versions have small numbers and suffixes: 2.6.20.8, 4.19.0.5-rc1.
-  if (next.value == '-') return Likelihood::weak;
+  if (next.value == '-' || is_in(inner, *octets)) return Likelihood::weak;
   const auto biggest = *std::max_element(octets->begin(), octets->end());
   return biggest < 32 ? Likelihood::weak : Likelihood::fair;
 }
@@ -132,7 +136,8 @@ Likelihood check_ipv6(Candidate& candidate) {
   const bool documentation = groups[0] == 0x2001 && groups[1] == 0x0db8;      // RFC 3849
   const bool local = (groups[0] & 0xFFC0) == 0xFE80 || (groups[0] & 0xFE00) == 0xFC00;
   const bool empty = std::all_of(groups.begin(), groups.begin() + 5, [](std::uint16_t group) { return group == 0; });
-  if (documentation || local || empty) return Likelihood::known;
+  if (documentation || empty) return Likelihood::known;
+  if (local) return Likelihood::weak;
   if ((groups[0] & 0xE000) == 0x2000) return Likelihood::strong;              // global unicast, RFC 4291
   // "face::add" and other words with a double colon are code, not addresses.
   if (!address->has_digit || address->written < 3) return Likelihood::none;

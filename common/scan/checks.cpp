@@ -7,7 +7,8 @@
 namespace loftgate {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Check>, 13> checks = {{
+constexpr std::array<std::pair<std::string_view, Check>, 14> checks = {{
+    {"assigned", check_assigned},
     {"card", check_card},
     {"email", check_email},
     {"iban", check_iban},

@@ -34,6 +34,7 @@ using Check = Likelihood (*)(Candidate&);
 Check check_named(std::string_view name);
 std::vector<std::string_view> check_names();
 
+Likelihood check_assigned(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
 Likelihood check_iban(Candidate& candidate);

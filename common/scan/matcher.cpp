@@ -180,7 +180,10 @@ std::optional<Finding> Matcher::match_from(const Place& place, std::size_t begin
     const Ends ends = run(pattern_, place.text, start, [&](std::size_t end) { return ends_well(place.text, end); });
     for (std::size_t e = 0; e < ends.size(); ++e) {
       const Span span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(ends[e])};
-      if (std::optional<Finding> finding = judge(place, span)) return finding;
+      const std::optional<Finding> finding = judge(place, span);
+      if (!finding) continue;
+      // A known value is dropped as a whole; a part of it is no better.
+      return finding->confidence > 0 ? finding : std::nullopt;
     }
   }
   return std::nullopt;
@@ -196,7 +199,6 @@ std::optional<Finding> Matcher::judge(const Place& place, Span span) const {
   const Likelihood likelihood = check_ ? check_(candidate) : Likelihood::fair;
   if (likelihood == Likelihood::none) return std::nullopt;
   const int sureness = confidence(candidate, likelihood, place.in_url);
-  if (sureness == 0) return std::nullopt;
   return Finding{candidate.span, type_, severity_, static_cast<std::uint8_t>(sureness), 0};
 }
 

@@ -49,6 +49,7 @@ class Matcher {
   void take_plain_fields(const Detector& detector);
   std::size_t walk_back(const Place& place, MatcherMemo& memo) const;
   std::optional<Finding> match_from(const Place& place, std::size_t begin) const;
+  /// Nothing if the check refuses the span; confidence 0 if it is a known value that is to be dropped.
   std::optional<Finding> judge(const Place& place, Span span) const;
   bool ends_well(std::string_view text, std::size_t end) const;
   int confidence(const Candidate& candidate, Likelihood likelihood, bool in_url) const;

@@ -74,6 +74,10 @@ constexpr IbanLength iban_lengths[] = {
     {"PK", 24}, {"PL", 28}, {"PS", 29}, {"PT", 25}, {"QA", 29}, {"RO", 24}, {"RS", 22}, {"RU", 33}, {"SA", 24},
     {"SC", 31}, {"SD", 18}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27}, {"SO", 23}, {"ST", 25}, {"SV", 28},
     {"TL", 23}, {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VA", 22}, {"VG", 24}, {"XK", 20}, {"YE", 30},
+    // In use without being registered.
+    {"AO", 25}, {"BF", 28}, {"BJ", 28}, {"CF", 27}, {"CG", 27}, {"CI", 28}, {"CM", 27}, {"CV", 25}, {"DZ", 26},
+    {"GA", 27}, {"GQ", 27}, {"GW", 25}, {"IR", 26}, {"KM", 27}, {"MA", 28}, {"MG", 27}, {"ML", 28}, {"MZ", 25},
+    {"NE", 28}, {"SN", 28}, {"TD", 27}, {"TG", 28},
 };
 
 std::size_t iban_length(std::string_view country) {
@@ -112,13 +116,16 @@ Likelihood check_iban(Candidate& candidate) {
   std::size_t length = 0;
   std::size_t at = candidate.span.begin;
   std::size_t wanted = 2;
+  bool lower = false, upper = false;
   for (; at < candidate.span.end && length < wanted; ++at) {
     const auto c = static_cast<unsigned char>(text[at]);
     if (!std::isalnum(c)) continue;
+    lower = lower || std::islower(c);
+    upper = upper || std::isupper(c);
     compact[length++] = static_cast<char>(std::toupper(c));
     if (length == 2) wanted = iban_length({compact.data(), 2});
   }
-  if (wanted == 0 || length < wanted) return Likelihood::none;
+  if (wanted == 0 || length < wanted || (lower && upper)) return Likelihood::none;
   if (is_letter_or_digit(code_point_at(text, at).value)) return Likelihood::none;
   if (!mod_97_holds({compact.data(), length})) return Likelihood::none;
   candidate.span.end = static_cast<std::uint32_t>(at);

@@ -10,6 +10,9 @@ namespace loftgate {
 namespace {
 
 bool better(const Finding& a, const Finding& b) {
+  const bool a_sure = a.confidence >= Finding::sure, b_sure = b.confidence >= Finding::sure;
+  if (a_sure != b_sure) return a_sure;
+  if (a_sure && a.severity != b.severity) return a.severity > b.severity;
   if (a.confidence != b.confidence) return a.confidence > b.confidence;
   if (a.span.size() != b.span.size()) return a.span.size() > b.span.size();
   return std::pair(a.span.begin, a.detector) < std::pair(b.span.begin, b.detector);

@@ -9,7 +9,8 @@
 namespace loftgate {
 
 /// The findings that are left, ordered by where they begin, when a better one displaces those it overlaps. Better is
-/// the surer one, then the longer one, then the first.
+/// one that is sure enough to ask about, then, of two such, the one that can do more harm, then the surer one, the
+/// longer one, the first.
 std::vector<Finding> without_overlaps(std::vector<Finding> findings);
 
 }  // namespace loftgate

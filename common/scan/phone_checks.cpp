@@ -88,7 +88,7 @@ Likelihood by_plan(const PhonePlan& plan, const DigitGroups& number, bool alone)
     return shaped ? Likelihood::fair : Likelihood::weak;
   }
   if (trunk && national.size() >= 7) return grouped || national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
-  if (alone && national.size() >= 8) return Likelihood::fair;
+  if (alone && (trunk || national.size() >= 8)) return Likelihood::fair;
   return grouped && plan.trunk.empty() && national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
 }
 
@@ -107,7 +107,7 @@ Likelihood by_shape(const DigitGroups& number) {
   if (number.has_bracket() && digits.size() >= 8 && digits.size() <= 11 && number.groups() <= 4) {
     return Likelihood::fair;
   }
-  return digits.size() >= 7 || (grouped && digits.size() == 6) ? Likelihood::weak : Likelihood::none;
+  return digits.size() >= 7 ? Likelihood::weak : Likelihood::none;
 }
 
 Likelihood stronger(Likelihood a, Likelihood b) { return std::max(a, b); }

@@ -132,8 +132,22 @@ Likelihood check_random(Candidate& candidate) {
   return entropy(tail) >= std::min(3.0, most * 0.7) ? Likelihood::strong : Likelihood::none;
 }
 
+Likelihood check_assigned(Candidate& candidate) {
+  const std::string_view value = candidate.value();
+  std::string_view before = candidate.text.substr(0, candidate.span.begin);
+  constexpr std::string_view skipped = " \t\n\"'`(";
+  while (!before.empty() && skipped.find(before.back()) != std::string_view::npos) before.remove_suffix(1);
+  if (before.empty() || std::string_view("=:>,").find(before.back()) == std::string_view::npos) return Likelihood::none;
+  const Kinds kinds(value);
+  if (!kinds.digit || !kinds.letter() || is_placeholder(value) || longest_same_run(value) >= 6) return Likelihood::none;
+  return entropy(value) >= 3.2 ? Likelihood::fair : Likelihood::none;
+}
+
 Likelihood check_jwt(Candidate& candidate) {
   const std::string header = decode_base64(candidate.value().substr(0, candidate.value().find('.')));
+  // A fourth part makes it something else; a full stop ends a sentence.
+  const std::string_view rest = candidate.text.substr(candidate.span.end, 2);
+  if (rest.size() == 2 && rest[0] == '.' && base64_value(rest[1]) >= 0) return Likelihood::none;
   const bool is_header = header.starts_with("{") && (has_part(header, "\"alg\"") || has_part(header, "\"typ\"") ||
                                                      has_part(header, "\"enc\"") || has_part(header, "\"kid\""));
   return is_header ? Likelihood::strong : Likelihood::none;
@@ -187,12 +201,16 @@ Likelihood check_url_password(Candidate& candidate) {
 
 Likelihood check_user_password(Candidate& candidate) {
   const std::string_view value = candidate.value();
-  std::string_view password = value.substr(value.find(':') + 1);
+  std::string_view user = value.substr(0, value.find(':'));
+  std::string_view password = value.substr(user.size() + 1);
+  if (user.starts_with('"') || user.starts_with('\'')) user.remove_prefix(1);
+  if (user.starts_with('<')) return Likelihood::none;
   for (const char quote : {'"', '\''}) {
     if (password.starts_with(quote)) password.remove_prefix(1);
     if (password.ends_with(quote)) password.remove_suffix(1);
   }
-  return password.size() < 4 || is_placeholder(password) ? Likelihood::none : Likelihood::fair;
+  const bool empty = password.size() < 4 || password == user || is_placeholder(password);
+  return empty ? Likelihood::none : Likelihood::fair;
 }
 
 }  // namespace loftgate
