@@ -5,7 +5,7 @@
 #include <glib.h>
 #include <gtk/gtk.h>
 #include <gdk/gdkkeysyms.h>
-#include <purple.h>
+#include "plugin/purple/view_socket.h"
 
 extern "C" {
 #include <gtkconv.h>

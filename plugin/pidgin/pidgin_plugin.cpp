@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The Pidgin module: plugs Pidgin's view into the core plugin, and out again without a trace.
-#include <memory>
+#include <utility>
 
 #include "common/base/i18n.h"
 #include "plugin/pidgin/pidgin_view.h"
@@ -10,7 +10,9 @@ namespace {
 
 constexpr const char* core_id = "core-loftgate";
 
-std::unique_ptr<PidginView> view;
+/// Lives from load to unload. A plain pointer: when the display is lost, GTK exits without unloading, and a destructor
+/// run that late would call a core that is gone already.
+PidginView* view = nullptr;
 
 /// The core's socket, or NULL when the core is missing or comes from another build.
 const ViewSocket* find_socket() {
@@ -29,7 +31,7 @@ gboolean load(PurplePlugin* plugin) noexcept {
                           tr("Install loftgate.so and pidgin-loftgate.so of the same version, then start Pidgin again."));
       return FALSE;
     }
-    view = std::make_unique<PidginView>(plugin, *socket);
+    view = new PidginView(plugin, *socket);
     return TRUE;
   } catch (...) {
     return FALSE;
@@ -37,7 +39,11 @@ gboolean load(PurplePlugin* plugin) noexcept {
 }
 
 gboolean unload(PurplePlugin*) noexcept {
-  view.reset();
+  try {
+    delete std::exchange(view, nullptr);
+  } catch (...) {
+    return FALSE;
+  }
   return TRUE;
 }
 
@@ -64,8 +70,7 @@ void init(PurplePlugin*) noexcept {
   info.summary = const_cast<char*>(tr("Warns above the entry before a message leaves"));
   info.description = const_cast<char*>(
       tr("Shows Loftgate's warnings, badges and underlines in Pidgin's conversation windows. Needs Loftgate itself."));
-  info.author = const_cast<char*>("Loftgate contributors");
-  info.homepage = const_cast<char*>("");
+  info.author = const_cast<char*>("The Loftgate authors");
   // libpurple frees the list and its text.
   info.dependencies = g_list_append(nullptr, g_strdup(core_id));
 }
