@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The whole bed: a server, a friend and an AI contact on it, and you in a Pidgin with Loftgate."""
 import pathlib
-import shutil
 import tempfile
 
 from bed.pidgin import Pidgin
@@ -20,22 +19,27 @@ class Loft:
     """
 
     def __init__(self, environment, modules, preferences=None, more_accounts=(), prepare=None, wrapper=()):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="loftgate-"))
+        self.modules = modules
         self._open = []
+        self._temporary = tempfile.TemporaryDirectory(prefix="loftgate-", ignore_cleanup_errors=True)
+        self.folder = pathlib.Path(self._temporary.name)
         try:
-            server = self._keep(XmppServer(self.folder / "server", PEOPLE))
-            self.port = server.port
-            self.friend = self._keep(XmppClient("friend", server.port, self.folder / "friend.jsonl"))
-            self.assistant = self._keep(XmppClient("assistant", server.port, self.folder / "assistant.jsonl", "bot"))
+            self.server = self._keep(XmppServer(self.folder / "server", PEOPLE))
+            port = self.server.port
+            self.friend = self._keep(XmppClient("friend", port, self.folder / "friend.jsonl"))
+            self.assistant = self._keep(XmppClient("assistant", port, self.folder / "assistant.jsonl", "bot"))
             home = self.folder / "home"
             home.mkdir(mode=0o700)
             self.profile = write_profile(
-                self.folder / "profile", [xmpp_account("you", server.port), *more_accounts],
+                self.folder / "profile", [xmpp_account("you", port), *more_accounts],
                 [modules / "loftgate.so", modules / "pidgin-loftgate.so"], preferences or {})
             if prepare:
                 prepare(self.profile)
             self.pidgin = self._keep(
                 Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}, wrapper))
+            for plugin in ("core-loftgate", "gtk-loftgate"):
+                if not self.pidgin.has_loaded(plugin):
+                    raise RuntimeError(f"Pidgin did not load {plugin}:\n{self.pidgin.output()[-3000:]}")
         except BaseException:
             self.end()
             raise
@@ -47,4 +51,4 @@ class Loft:
     def end(self):
         while self._open:
             self._open.pop().end()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self._temporary.cleanup()

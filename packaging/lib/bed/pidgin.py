@@ -56,6 +56,23 @@ class Pidgin:
         return conversation
 
 
+    def is_connected(self, protocol="prpl-jabber"):
+        return bool(self.call("PurpleAccountIsConnected", self.account(protocol)))
+
+    def has_loaded(self, plugin_id):
+        plugin = self.call("PurplePluginsFindWithId", plugin_id)
+        return bool(plugin and self.call("PurplePluginIsLoaded", plugin))
+
+    def load(self, module):
+        """Ticks a plugin that Pidgin knows by its file."""
+        if not self.call("PurplePluginLoad", self.call("PurplePluginsFindWithFilename", str(module))):
+            raise RuntimeError(f"{module} could not be loaded")
+
+    def unload(self, plugin_id):
+        """Unticks a plugin."""
+        if not self.call("PurplePluginUnload", self.call("PurplePluginsFindWithId", plugin_id)):
+            raise RuntimeError(f"{plugin_id} could not be unloaded")
+
     def output(self):
         return self._processes.output("pidgin")
 

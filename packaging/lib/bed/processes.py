@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The programs that a bed starts, and their end."""
+import atexit
 import pathlib
 import socket
 import subprocess
@@ -32,6 +33,7 @@ class Processes:
         with open(self._folder / f"{name}.log", "ab") as log:
             child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **options)
         self._children.append(child)
+        atexit.register(stop, child)  # for a run that is broken off
         return child
 
     def output(self, name):
