@@ -96,13 +96,14 @@ Answer weigh(const Knowledge& knowledge, Message message, Preset preset, const s
 void print_answer(const Answer& answer) {
   const Weighed& weighed = answer.weighed;
   print_line(format(tr("Reader: %s"), printable(reader_name(weighed.audience, answer.message.to)).c_str()));
+  print_line(reason_line(weighed));
   for (const WhyLine& line : why_lines(weighed, false)) {
     print_line(format("%s: %s", line.heading.c_str(), printable(line.text).c_str()));
   }
   print_line(outcome_line(weighed.decision.strength));
   if (weighed.decision.holds() && !weighed.exposure.counted.empty()) {
     print_line(tr("Mask and send would send:"));
-    print_line(answer.masked);
+    print_line(printable_lines(answer.masked));
   }
 }
 

@@ -47,10 +47,15 @@ void print_variants(const std::map<std::string, Variant>& variants) {
   }
 }
 
+/// The last day the source is known to have said so, else the date of the text, as exact as it is known.
+std::string read_on(const Evidence& evidence) {
+  if (evidence.seen_until) return spelled_date(*evidence.seen_until);
+  const bool to_the_day = evidence.as_of && evidence.as_of_text == iso_date(*evidence.as_of);
+  return to_the_day ? spelled_date(*evidence.as_of) : evidence.as_of_text;
+}
+
 void print_source(const Evidence& evidence) {
-  const std::string date = evidence.seen_until ? spelled_date(*evidence.seen_until)
-                           : evidence.as_of    ? spelled_date(*evidence.as_of)
-                                               : std::string();
+  const std::string date = read_on(evidence);
   line(date.empty() ? format(tr("Source: %s"), evidence.url.c_str())
                     : format(tr("Source: %s, read as of %s"), evidence.url.c_str(), date.c_str()));
 }

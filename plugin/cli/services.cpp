@@ -21,28 +21,26 @@ std::string folded(const std::string& text) {
   return take(g_utf8_casefold(take(g_utf8_make_valid(text.c_str(), -1)).c_str(), -1));
 }
 
-/// The names a service may be asked for by.
-std::vector<std::string> names_of(const Provider& provider) {
-  return {folded(provider.id), folded(provider.name), folded(provider.short_name), folded(provider.ai_name)};
-}
-
 template <class Test>
 Found providers_where(const PolicyBook& book, Test test) {
   Found found;
   for (const Provider& provider : book.providers()) {
-    const auto names = names_of(provider);
-    if (std::any_of(names.begin(), names.end(), test)) found.push_back(&provider);
+    if (test(provider)) found.push_back(&provider);
   }
   return found;
 }
 
-/// The services of that id or name; without any, those whose id or name contains it.
+/// The service of that id; else those of that name; else those whose AI is called so; else those whose id or name
+/// contains it.
 Found find(const PolicyBook& book, const std::string& asked) {
   if (const Provider* exact = book.provider(asked)) return {exact};
   const std::string wanted = folded(asked);
-  Found found = providers_where(book, [&](const std::string& name) { return name == wanted; });
-  if (!found.empty()) return found;
-  return providers_where(book, [&](const std::string& name) { return name.find(wanted) != std::string::npos; });
+  const auto is = [&](const std::string& name) { return folded(name) == wanted; };
+  const auto holds = [&](const std::string& name) { return folded(name).find(wanted) != std::string::npos; };
+  Found found = providers_where(book, [&](const Provider& p) { return is(p.name) || is(p.short_name); });
+  if (found.empty()) found = providers_where(book, [&](const Provider& p) { return is(p.ai_name); });
+  if (found.empty()) found = providers_where(book, [&](const Provider& p) { return holds(p.id) || holds(p.name); });
+  return found;
 }
 
 void print_list(const Found& providers) {
@@ -72,7 +70,7 @@ void print_json_list(const Found& providers) {
 }
 
 int show_all(const PolicyBook& book, bool json) {
-  const Found all = providers_where(book, [](const std::string&) { return true; });
+  const Found all = providers_where(book, [](const Provider&) { return true; });
   json ? print_json_list(all) : print_list(all);
   return exit_code::done;
 }

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "common/base/i18n.h"
@@ -31,6 +32,17 @@ std::string printable(std::string_view text) {
       shown += text.substr(at, size);
     }
     at += size;
+  }
+  return shown;
+}
+
+std::string printable_lines(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\t", at), text.size());
+    shown += printable(text.substr(at, end - at));
+    if (end < text.size()) shown += text[end];
+    at = end + 1;
   }
   return shown;
 }

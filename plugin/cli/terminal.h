@@ -10,6 +10,9 @@ namespace loftgate::cli {
 /// The text with control characters, direction overrides and broken UTF-8 written out ("\x1b", "\u202e").
 std::string printable(std::string_view text);
 
+/// The same for text of several lines: line feeds and tabs stay.
+std::string printable_lines(std::string_view text);
+
 /// Writes to standard output as it is.
 void print(std::string_view text);
 

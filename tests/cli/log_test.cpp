@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <gmock/gmock.h>
 
+#include <filesystem>
 #include <fstream>
 
 #include "common/log/canonical_json.h"
@@ -41,7 +42,7 @@ class LogCommand : public CommandLine {
   }
 
   /// The JSON document a run printed.
-  static Json json_of(const Run& run) {
+  static Json json_of(const Outcome& run) {
     const auto value = parse_json(run.out.substr(0, run.out.find('\n')));
     EXPECT_TRUE(value) << run.out << run.err;
     return value.value_or(Json());
@@ -50,7 +51,7 @@ class LogCommand : public CommandLine {
 
 TEST_F(LogCommand, SaysSoWhenThereIsNoLog) {
   for (const char* verb : {"list", "status", "verify"}) {
-    const Run run = loftgate({"log", verb});
+    const Outcome run = loftgate({"log", verb});
     EXPECT_EQ(run.code, 3) << verb;
     EXPECT_THAT(run.err, HasSubstr(folder())) << verb;
   }
@@ -58,7 +59,7 @@ TEST_F(LogCommand, SaysSoWhenThereIsNoLog) {
 
 TEST_F(LogCommand, ListsDecisionsNewestFirst) {
   keep_a_log();
-  const Run run = loftgate({"log", "list"});
+  const Outcome run = loftgate({"log", "list"});
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_THAT(run.out, ContainsRegex("#3  [0-9-]+ [0-9:]+  sent as written  meta-ai  metabot@example.org  phone\n"
                                      "#2  [0-9-]+ [0-9:]+  masked and sent  meta-ai  metabot@example.org  phone\n"
@@ -87,7 +88,7 @@ TEST_F(LogCommand, GivesProgramsTheRowsAsTheyAre) {
 
 TEST_F(LogCommand, ShowsOneRecordByNumberOrId) {
   keep_a_log();
-  const Run by_number = loftgate({"log", "show", "2"});
+  const Outcome by_number = loftgate({"log", "show", "2"});
   EXPECT_EQ(by_number.code, 0) << by_number.err;
   EXPECT_THAT(by_number.out, HasSubstr("  choice: redact\n"));
   EXPECT_THAT(by_number.out, HasSubstr("  contact: metabot@example.org\n"));
@@ -107,7 +108,7 @@ TEST_F(LogCommand, EscapesControlCharactersOfNames) {
 
 TEST_F(LogCommand, SaysThatAWholeLogIsIntact) {
   keep_a_log();
-  const Run run = loftgate({"log", "verify"});
+  const Outcome run = loftgate({"log", "verify"});
   EXPECT_EQ(run.code, 0) << run.out << run.err;
   EXPECT_THAT(run.out, HasSubstr("Records: 3, erased: 0"));
   EXPECT_THAT(run.out, HasSubstr("Intact, anchored up to number 3."));
@@ -115,8 +116,8 @@ TEST_F(LogCommand, SaysThatAWholeLogIsIntact) {
 
 TEST_F(LogCommand, NeverCallsALogIntactAloneWhenNothingOutsideVouchesForIt) {
   keep_a_log();
-  ASSERT_EQ(g_unlink((folder() + "/consent.head").c_str()), 0);
-  const Run run = loftgate({"log", "verify"});
+  ASSERT_TRUE(std::filesystem::remove(folder() + "/consent.head"));
+  const Outcome run = loftgate({"log", "verify"});
   EXPECT_EQ(run.code, 1) << run.out;
   EXPECT_THAT(run.out, HasSubstr("Intact, not anchored"));
 }
@@ -132,10 +133,10 @@ TEST_F(LogCommand, ChecksACodeThatWasWrittenDown) {
 
 TEST_F(LogCommand, TellsAlteredExportsFromWholeOnes) {
   const std::string vectors = LOFTGATE_TEST_DATA "/log/vectors/";
-  const Run whole = loftgate({"log", "verify", "--file", vectors + "log-ok.jsonl"});
+  const Outcome whole = loftgate({"log", "verify", "--file", vectors + "log-ok.jsonl"});
   EXPECT_EQ(whole.code, 1) << whole.out << whole.err;
   EXPECT_THAT(whole.out, HasSubstr("N_CLOCK_BACK: "));
-  const Run edited = loftgate({"log", "verify", "--json", "--file", vectors + "bad-entry-edited.jsonl"});
+  const Outcome edited = loftgate({"log", "verify", "--json", "--file", vectors + "bad-entry-edited.jsonl"});
   EXPECT_EQ(edited.code, 2);
   const Json report = json_of(edited);
   ASSERT_TRUE(report.find("intact"));
@@ -151,7 +152,7 @@ TEST_F(LogCommand, SaysWhatIsNoLog) {
 
 TEST_F(LogCommand, StatusNamesTheFolderAndTheCode) {
   keep_a_log();
-  const Run run = loftgate({"log", "status", "--folder", folder()});
+  const Outcome run = loftgate({"log", "status", "--folder", folder()});
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_THAT(run.out, HasSubstr("Folder: " + folder() + "\n"));
   EXPECT_THAT(run.out, ContainsRegex("Verification code: 3-[A-Z2-7]{16}\n"));

@@ -14,7 +14,7 @@
 namespace loftgate {
 
 /// What one run left behind.
-struct Run {
+struct Outcome {
   int code = -1;
   std::string out;
   std::string err;
@@ -24,7 +24,7 @@ struct Run {
 class CommandLine : public ::testing::Test {
  protected:
   /// Runs `loftgate` with these words and this standard input, in English.
-  Run loftgate(std::vector<std::string> words, const std::string& input = "") const {
+  Outcome loftgate(std::vector<std::string> words, const std::string& input = "") const {
     using LauncherPtr = CPtr<GSubprocessLauncher, g_object_unref>;
     using ProcessPtr = CPtr<GSubprocess, g_object_unref>;
     const LauncherPtr launcher(g_subprocess_launcher_new(static_cast<GSubprocessFlags>(

@@ -14,7 +14,7 @@ class Scan : public CommandLine {};
 
 TEST_F(Scan, PrintsFindingsAsCompilersPrintErrors) {
   const std::string path = file("notes.txt", "hello\nwrite to ann.b@posteo.net soon\n");
-  const Run run = loftgate({"scan", path});
+  const Outcome run = loftgate({"scan", path});
   EXPECT_EQ(run.code, 1);
   EXPECT_THAT(run.out, StartsWith(path + ":2:10: contact: E-mail address ["));
   EXPECT_THAT(run.out, MatchesRegex(".*\\[[a-z0-9-]+\\]\n"));
@@ -22,7 +22,7 @@ TEST_F(Scan, PrintsFindingsAsCompilersPrintErrors) {
 }
 
 TEST_F(Scan, NeverPrintsTheTextItself) {
-  const Run run = loftgate({"scan"}, "write to ann.b@posteo.net soon\n");
+  const Outcome run = loftgate({"scan"}, "write to ann.b@posteo.net soon\n");
   EXPECT_THAT(run.out, StartsWith("stdin:1:10: "));
   EXPECT_THAT(run.out + run.err, Not(HasSubstr("posteo")));
 }
@@ -32,26 +32,26 @@ TEST_F(Scan, CountsColumnsInCharacters) {
 }
 
 TEST_F(Scan, SaysNothingAboutCleanText) {
-  const Run run = loftgate({"scan", file("a", "see you at five\n"), file("b", "")});
+  const Outcome run = loftgate({"scan", file("a", "see you at five\n"), file("b", "")});
   EXPECT_EQ(run.code, 0);
   EXPECT_EQ(run.out + run.err, "");
 }
 
 TEST_F(Scan, GoesOnAfterAFileThatCannotBeRead) {
   const std::string missing = home() + "/missing.txt";
-  const Run run = loftgate({"scan", missing, file("b", "ann.b@posteo.net")});
+  const Outcome run = loftgate({"scan", missing, file("b", "ann.b@posteo.net")});
   EXPECT_EQ(run.code, 2);
   EXPECT_THAT(run.err, HasSubstr(missing + ": cannot be read"));
   EXPECT_THAT(run.out, HasSubstr("b:1:1: "));
 }
 
 TEST_F(Scan, ReadsAnyBytes) {
-  const Run run = loftgate({"scan"}, std::string("\xff\x00\xfe ann.b@posteo.net", 20));
+  const Outcome run = loftgate({"scan"}, std::string("\xff\x00\xfe ann.b@posteo.net", 20));
   EXPECT_THAT(run.out, StartsWith("stdin:1:5: "));
 }
 
 TEST_F(Scan, PrintsSpansInCodePointsForPrograms) {
-  const Run run = loftgate({"scan", "--jsonl"},
+  const Outcome run = loftgate({"scan", "--jsonl"},
                            "{\"id\":\"a\",\"text\":\"h\\u00e9 ann.b@posteo.net\",\"lang\":\"en\"}\n"
                            "{\"id\":7,\"text\":\"nothing\"}\n");
   EXPECT_EQ(run.code, 0);
@@ -84,7 +84,7 @@ TEST_F(Scan, NamesEveryBadLineAndReadsTheOthers) {
                                 "{\"id\":4,\"text\":\"secretword\\u0000more\"}\n"
                                 "{\"id\":5,\"text\":\"\xff secretword\"}\n"
                                 "{\"id\":6,\"text\":\"a \\\\u0000 b\"}\n");
-  const Run run = loftgate({"scan", "--jsonl", path});
+  const Outcome run = loftgate({"scan", "--jsonl", path});
   EXPECT_EQ(run.code, 2);
   EXPECT_EQ(run.out, "{\"id\":1,\"spans\":[]}\n{\"id\":6,\"spans\":[]}\n");
   for (const char* line : {":2: ", ":4: ", ":5: ", ":6: ", ":7: ", ":8: ", ":9: "}) {
@@ -115,7 +115,7 @@ TEST_F(Scan, NamesABrokenRecordOfTheUser) {
   const std::string folder = home() + "/.purple/loftgate/records/detectors";
   ASSERT_EQ(g_mkdir_with_parents(folder.c_str(), 0700), 0);
   file(".purple/loftgate/records/detectors/mine.toml", "id = \n");
-  const Run run = loftgate({"scan"}, "hello");
+  const Outcome run = loftgate({"scan"}, "hello");
   EXPECT_EQ(run.code, 2);
   EXPECT_THAT(run.err, HasSubstr("mine.toml"));
 }

@@ -9,7 +9,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 TEST_F(CommandLine, HelpNamesEveryVerb) {
-  const Run run = loftgate({"--help"});
+  const Outcome run = loftgate({"--help"});
   EXPECT_EQ(run.code, 0);
   for (const char* verb : {"scan", "check", "services", "log"}) EXPECT_THAT(run.out, HasSubstr(verb));
 }
@@ -20,14 +20,14 @@ TEST_F(CommandLine, EveryVerbExplainsItself) {
   for (std::vector<std::string> words : verbs) {
     const std::string name = "loftgate " + words[0] + (words.size() > 1 ? " " + words[1] : "");
     words.push_back("--help");
-    const Run run = loftgate(words);
+    const Outcome run = loftgate(words);
     EXPECT_EQ(run.code, 0) << name;
     EXPECT_THAT(run.out, HasSubstr(name));
   }
 }
 
 TEST_F(CommandLine, VersionIsTheProjects) {
-  const Run run = loftgate({"--version"});
+  const Outcome run = loftgate({"--version"});
   EXPECT_EQ(run.code, 0);
   EXPECT_EQ(run.out, "loftgate " LOFTGATE_VERSION "\n");
 }
@@ -54,7 +54,7 @@ TEST_F(CommandLine, WrongUseIsExplainedWithCode64) {
       {"log", "verify", "now"},
   };
   for (const auto& words : wrong) {
-    const Run run = loftgate(words);
+    const Outcome run = loftgate(words);
     std::string command;
     for (const std::string& word : words) command += " " + word;
     EXPECT_EQ(run.code, 64) << command;
@@ -66,7 +66,7 @@ TEST_F(CommandLine, WrongUseIsExplainedWithCode64) {
 TEST_F(CommandLine, ControlCharactersOfNamesDoNotReachTheTerminal) {
   for (const auto& words : std::vector<std::vector<std::string>>{
            {"\x1b[2Jfly"}, {"services", "\x1b[2Jfly\u202e"}, {"scan", "\x1b[2Jfly"}, {"scan", "--\x1b[2J"}}) {
-    const Run run = loftgate(words);
+    const Outcome run = loftgate(words);
     EXPECT_THAT(run.err, HasSubstr("\\x1b[2J"));
     EXPECT_THAT(run.err, Not(HasSubstr("\x1b")));
     EXPECT_THAT(run.err, Not(HasSubstr("\u202e")));
