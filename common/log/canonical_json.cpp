@@ -206,7 +206,8 @@ std::string canonical(const Json& value) {
 std::optional<Json> parse_json(std::string_view text) {
   if (text.empty() || nests_too_deep(text)) return std::nullopt;
   const ParserPtr parser(json_parser_new_immutable());
-  if (!json_parser_load_from_data(parser.get(), text.data(), static_cast<gssize>(text.size()), nullptr)) return std::nullopt;
+  const auto size = static_cast<gssize>(text.size());
+  if (!json_parser_load_from_data(parser.get(), text.data(), size, nullptr)) return std::nullopt;
   JsonNode* root = json_parser_get_root(parser.get());
   return root ? from_node(root) : std::nullopt;
 }

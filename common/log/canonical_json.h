@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// JSON as the consent log stores and hashes it: RFC 8785 without floating-point numbers, so that equal content is equal bytes.
+// JSON as the consent log stores and hashes it: RFC 8785 without fractions, so that equal content is equal bytes.
 #pragma once
 
 #include <cstdint>

@@ -11,7 +11,9 @@
 namespace loftgate {
 namespace {
 
-constexpr char columns[] = "SELECT c.seq, c.link, e.body, w.body ";
+constexpr char all_rows[] =
+    "SELECT c.seq, c.link, e.body, w.body "
+    "FROM chain c LEFT JOIN entry e ON e.seq = c.seq LEFT JOIN who w ON w.seq = c.seq ";
 
 /// The conditions of a query and what they compare with, in the same order.
 struct Filter {
@@ -59,10 +61,7 @@ Error no_such_row() {
 
 Result<std::vector<LogRow>> list_rows(const Database& db, const LogQuery& query) {
   const Filter filter = filter_of(query);
-  const std::string sql = std::string(columns) +
-                          "FROM chain c LEFT JOIN entry e ON e.seq = c.seq LEFT JOIN who w ON w.seq = c.seq " + filter.sql +
-                          " ORDER BY c.seq DESC LIMIT ?";
-  auto rows = db.prepare(sql);
+  auto rows = db.prepare(all_rows + filter.sql + " ORDER BY c.seq DESC LIMIT ?");
   if (!rows) return rows.error();
   int at = 0;
   for (const auto& value : filter.values) {
@@ -79,8 +78,7 @@ Result<std::vector<LogRow>> list_rows(const Database& db, const LogQuery& query)
 }
 
 Result<LogRow> row_at(const Database& db, std::int64_t seq) {
-  auto rows = db.prepare(std::string(columns) +
-                         "FROM chain c LEFT JOIN entry e ON e.seq = c.seq LEFT JOIN who w ON w.seq = c.seq WHERE c.seq = ?1");
+  auto rows = db.prepare(std::string(all_rows) + "WHERE c.seq = ?1");
   if (!rows) return rows.error();
   rows->bind(1, seq);
   const auto row = rows->step();
@@ -90,9 +88,7 @@ Result<LogRow> row_at(const Database& db, std::int64_t seq) {
 }
 
 Result<LogRow> row_named(const Database& db, const std::string& id) {
-  auto rows = db.prepare(std::string(columns) +
-                         "FROM entry e JOIN chain c ON c.seq = e.seq LEFT JOIN who w ON w.seq = e.seq "
-                         "WHERE instr(e.body, ?1) > 0");
+  auto rows = db.prepare(std::string(all_rows) + "WHERE instr(e.body, ?1) > 0");
   if (!rows) return rows.error();
   rows->bind(1, "\"id\":\"" + id + "\"");
   for (;;) {

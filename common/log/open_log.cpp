@@ -91,8 +91,8 @@ Result<void> check_tail(const OpenLog& log) {
   if (!holds) return holds.error();
   if (*holds) return {};
   return Error{Code::corrupt, format(tr("%s is damaged: its last records do not follow from each other. Nothing was "
-                                        "changed. See what is wrong with \"loftgate log verify\", or move its folder away "
-                                        "to start a new log."), log.path.c_str())};
+                                        "changed. See what is wrong with \"loftgate log verify\", or move its folder "
+                                        "away to start a new log."), log.path.c_str())};
 }
 
 Result<void> choose_journal(OpenLog& log, Journal journal) {

@@ -15,6 +15,8 @@ constexpr std::string_view differing_entries =
 constexpr std::string_view differing_identities =
     "SELECT seq FROM who WHERE CASE WHEN json_valid(body) THEN "
     "account IS NOT json_extract(body, '$.account') OR contact IS NOT json_extract(body, '$.contact') ELSE 1 END";
+constexpr std::string_view entries_within = "SELECT seq FROM entry WHERE seq BETWEEN ?1 AND ?2";
+constexpr std::string_view identities_within = "SELECT seq FROM who WHERE seq BETWEEN ?1 AND ?2";
 constexpr std::string_view orphans =
     "SELECT seq FROM entry WHERE seq NOT IN (SELECT seq FROM chain) "
     "UNION SELECT seq FROM who WHERE seq NOT IN (SELECT seq FROM chain) "
@@ -93,14 +95,8 @@ Result<void> check_projection(const Database& db, const ChainCheck& chain, Findi
   for (const std::string_view sql : {differing_entries, differing_identities, orphans}) {
     if (const auto done = report_rows_of(db, sql, findings); !done) return done;
   }
-  if (const auto done = report_left_behind(db, "SELECT seq FROM entry WHERE seq BETWEEN ?1 AND ?2", chain.erased_entries(),
-                                           findings); !done) {
-    return done;
-  }
-  if (const auto done = report_left_behind(db, "SELECT seq FROM who WHERE seq BETWEEN ?1 AND ?2", chain.erased_identities(),
-                                           findings); !done) {
-    return done;
-  }
+  if (const auto done = report_left_behind(db, entries_within, chain.erased_entries(), findings); !done) return done;
+  if (const auto done = report_left_behind(db, identities_within, chain.erased_identities(), findings); !done) return done;
   return report_unfounded_erasures(db, chain, findings);
 }
 

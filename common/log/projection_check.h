@@ -33,7 +33,7 @@ class RuleReplay {
   std::map<std::string, Expected> rules_;
 };
 
-/// Adds `E_PROJ` for every row whose columns differ from its body, whose body should be erased, or that no chain row holds.
+/// Adds `E_PROJ` for every row whose columns differ from its body, whose body should be erased, or that is in no chain.
 Result<void> check_projection(const Database& db, const ChainCheck& chain, Findings& findings);
 
 }  // namespace loftgate

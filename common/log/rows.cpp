@@ -27,7 +27,8 @@ bool read_bytes(const Statement& row, int column, std::array<std::uint8_t, N>& o
   return true;
 }
 
-Result<void> insert_chain(const Database& db, std::int64_t seq, const Sealed& entry, const Sealed& who, const Digest& link) {
+Result<void> insert_chain(const Database& db, std::int64_t seq, const Sealed& entry, const Sealed& who,
+                          const Digest& link) {
   auto insert = db.prepare("INSERT INTO chain(seq, c_entry, c_who, link) VALUES(?1, ?2, ?3, ?4)");
   if (!insert) return insert.error();
   insert->bind(1, seq);
@@ -94,7 +95,8 @@ Result<LogMeta> read_meta(const Database& db) {
 
 Result<void> write_meta(const Database& db, const LogMeta& meta, std::int64_t created, const Json& previous) {
   auto insert = db.prepare(
-      "INSERT INTO meta(k, v) VALUES('log_id', ?1), ('created', ?2), ('base_seq', ?3), ('base_link', ?4), ('prev_log', ?5)");
+      "INSERT INTO meta(k, v) "
+      "VALUES('log_id', ?1), ('created', ?2), ('base_seq', ?3), ('base_link', ?4), ('prev_log', ?5)");
   if (!insert) return insert.error();
   insert->bind_blob(1, meta.id.data(), meta.id.size());
   insert->bind(2, created);
@@ -120,8 +122,8 @@ Result<Head> add_row(const Database& db, const LogMeta& meta, const Head& head, 
   const Sealed sealed_entry(entry);
   const Sealed sealed_who(who);
   if (sealed_entry.text.size() > max_entry_bytes) {
-    return Error{Code::invalid, format(tr("The record is larger than the %zu bytes a log entry may have. Report this with "
-                                          "the version of Loftgate."), max_entry_bytes)};
+    return Error{Code::invalid, format(tr("The record is larger than the %zu bytes a log entry may have. Report this "
+                                          "with the version of Loftgate."), max_entry_bytes)};
   }
   Head next{head.seq + 1, {}, entry.integer_of("ts")};
   next.link = link_after(meta.id, next.seq, head.link, sealed_entry.commitment, sealed_who.commitment);

@@ -48,8 +48,8 @@ Error wrong_file(LogFile what, const std::string& path) {
     return {Code::newer, format(tr("%s was written by a newer Loftgate. Update Loftgate; until then nothing is recorded "
                                    "there and nothing was changed."), path.c_str())};
   }
-  return {Code::corrupt, format(tr("%s is a database of another program or was changed by hand. Nothing was changed. Check "
-                                   "it with \"loftgate log verify\", or move its folder away to start a new log."),
+  return {Code::corrupt, format(tr("%s is a database of another program or was changed by hand. Nothing was changed. "
+                                   "Check it with \"loftgate log verify\", or move its folder away to start a new log."),
                                 path.c_str())};
 }
 

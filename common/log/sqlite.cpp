@@ -17,12 +17,12 @@ Error full(const std::string& path) {
 }
 
 Error read_only(const std::string& path) {
-  return {Code::read_only, format(tr("%s cannot be written: its place is read-only. Make it writable for you, then try again."),
-                                  path.c_str())};
+  return {Code::read_only, format(tr("%s cannot be written: its place is read-only. Make it writable for you, then try "
+                                     "again."), path.c_str())};
 }
 
-/// SQLite reports an exceeded quota as a plain I/O error; the system's own number tells. After a COMMIT that failed SQLite
-/// has not kept it, but errno still does.
+/// SQLite reports an exceeded quota as a plain I/O error; the system's own number tells. After a COMMIT that failed
+/// SQLite has not kept it, but errno still does.
 Error sqlite_error(sqlite3* db, int rc, const std::string& path) {
   const int last = errno;
   const char* words = db ? sqlite3_errmsg(db) : sqlite3_errstr(rc);
@@ -150,8 +150,9 @@ Result<void> Database::harden() {
   sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-  // A hook of our own switches automatic checkpoints off: they are made under the folder's lock only, since before 3.51.3
-  // SQLite could damage a database when one connection checkpointed twice while another committed (sqlite.org/wal.html).
+  // A hook of our own switches automatic checkpoints off: they are made under the folder's lock only, since before
+  // 3.51.3 SQLite could damage a database when one connection checkpointed twice while another committed
+  // (sqlite.org/wal.html).
   sqlite3_wal_hook(db, [](void* pages, sqlite3*, const char*, int count) {
     *static_cast<int*>(pages) = count;
     return SQLITE_OK;

@@ -43,8 +43,8 @@ Result<void> apply(const Database& db, const RuleChange& change);
 /// The table as it is, by id.
 Result<std::map<std::string, RuleRow>> rule_table(const Database& db);
 
-/// Rules that have not expired at `now` (µs), with everything needed to weigh them. A rule for one contact whose identity
-/// was erased is left out: without it, it would fit everybody.
+/// Rules that have not expired at `now` (µs), with everything needed to weigh them. A rule for one contact whose
+/// identity was erased is left out: without it, it would fit everybody.
 Result<std::vector<StandingRule>> rules_in_force(const Database& db, std::int64_t now);
 
 }  // namespace loftgate

@@ -23,8 +23,8 @@ struct Header {
 bool is_true(const Json* member) { return member && member->boolean() && *member->boolean(); }
 
 Error no_export(const std::string& path) {
-  return {Code::invalid, format(tr("%s is no export of a consent log: its first line is not the header of one. Check that it "
-                                   "is a JSON Lines export and whole."), path.c_str())};
+  return {Code::invalid, format(tr("%s is no export of a consent log: its first line is not the header of one. Check "
+                                   "that it is a JSON Lines export and whole."), path.c_str())};
 }
 
 Result<Header> read_header(const std::string& line, const std::string& path) {
@@ -59,14 +59,17 @@ bool read_body(const Json& row, const char* name, const char* salt_name, std::op
   return true;
 }
 
+bool is_row_member(const Json::Member& member) {
+  static constexpr std::string_view names[] = {"seq",   "link",       "c_entry", "c_who",
+                                               "entry", "salt_entry", "who",     "salt_who"};
+  return std::find(std::begin(names), std::end(names), member.key) != std::end(names);
+}
+
 /// nullopt if the line is none of an export: not written canonically, or with members no hash covers.
 std::optional<CheckedRow> read_row(const std::string& line) {
-  static constexpr std::string_view members[] = {"seq",   "link",       "c_entry", "c_who",
-                                                 "entry", "salt_entry", "who",     "salt_who"};
   const auto json = parse_json(line);
   if (!json || !json->members() || canonical(*json) != line) return std::nullopt;
-  const auto known = [](const Json::Member& m) { return std::find(std::begin(members), std::end(members), m.key) != std::end(members); };
-  if (!std::all_of(json->members()->begin(), json->members()->end(), known)) return std::nullopt;
+  if (!std::all_of(json->members()->begin(), json->members()->end(), is_row_member)) return std::nullopt;
   const auto seq = json->integer_of("seq");
   const auto link = from_hex<std::tuple_size_v<Digest>>(json->text_of("link"));
   const auto c_entry = from_hex<std::tuple_size_v<Digest>>(json->text_of("c_entry"));
@@ -77,7 +80,8 @@ std::optional<CheckedRow> read_row(const std::string& line) {
   row.link = *link;
   row.c_entry = *c_entry;
   row.c_who = *c_who;
-  if (!read_body(*json, "entry", "salt_entry", row.entry) || !read_body(*json, "who", "salt_who", row.who)) return std::nullopt;
+  if (!read_body(*json, "entry", "salt_entry", row.entry)) return std::nullopt;
+  if (!read_body(*json, "who", "salt_who", row.who)) return std::nullopt;
   if (!row.entry) return row;
   const Json& entry = *json->find("entry");
   row.ts = entry.integer_of("ts");

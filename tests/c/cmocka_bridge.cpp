@@ -29,7 +29,9 @@ class Printed {
     std::string all;
     std::array<char, 4096> buffer;
     std::rewind(file_.get());
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file_.get())) all.append(buffer.data(), got);
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file_.get())) {
+      all.append(buffer.data(), got);
+    }
     return all;
   }
 

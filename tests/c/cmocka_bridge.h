@@ -18,8 +18,8 @@ extern "C" {
 
 namespace loftgate {
 
-/// Runs one test, with its own set-up and tear-down, through cmocka's group runner: an assertion that fails leaves the test
-/// by longjmp and never reaches C++ frames. Gives back what cmocka had to say if the test failed or skipped itself.
+/// Runs one test, with its own set-up and tear-down, through cmocka's group runner: an assertion that fails leaves the
+/// test by longjmp and never reaches C++ frames. Gives back what cmocka said if the test failed or skipped itself.
 std::optional<std::string> failure_of(const CMUnitTest& test);
 
 /// Registers a suite. To be called before main, from an initialiser.

@@ -30,7 +30,8 @@ static int make_place(void** state) {
 }
 
 static int remove_place(void** state) {
-  static const char* const names[] = {"consent-1.db", "consent-1.db-wal", "consent-1.db-shm", "consent.lock", "consent.head"};
+  static const char* const names[] = {"consent-1.db", "consent-1.db-wal", "consent-1.db-shm", "consent.lock",
+                                      "consent.head"};
   place* here = *state;
   char path[160];
   for (size_t i = 0; i < sizeof names / sizeof names[0]; ++i) {

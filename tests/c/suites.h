@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The suites written in C: plain cmocka, each a table of tests. Built with -DLOFTGATE_CMOCKA_ALONE a suite is a program. */
+/* The suites written in C: plain cmocka tables. Built with -DLOFTGATE_CMOCKA_ALONE a suite is a program of its own. */
 #ifndef LOFTGATE_SUITES_H
 #define LOFTGATE_SUITES_H
 

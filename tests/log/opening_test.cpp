@@ -233,7 +233,9 @@ TEST_F(OpeningTest, NoErrorRepeatsWhatItWasGiven) {
   for (const Entry& entry : {service, category, kb, notice, size}) silent(entry, {canary, canary, canary});
   EXPECT_EQ(log->status()->rows, 1);
   EXPECT_THAT(log->show(canary).error().text, Not(HasSubstr("4111")));
-  for (const auto& item : fs::directory_iterator(folder())) EXPECT_THAT(content(item.path().string()), Not(HasSubstr("4111")));
+  for (const auto& item : fs::directory_iterator(folder())) {
+    EXPECT_THAT(content(item.path().string()), Not(HasSubstr("4111")));
+  }
 }
 
 }  // namespace loftgate

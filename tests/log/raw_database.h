@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Changes a log behind its back, the way a tool or an intruder would: no triggers, no foreign keys, straight to the tables.
+// Changes a log behind its back, the way a tool or an intruder would: straight to the tables.
 #pragma once
 
 #include <gtest/gtest.h>

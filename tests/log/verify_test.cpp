@@ -50,6 +50,11 @@ class VerifyTest : public LogTest {
   }
   std::vector<std::string> findings() const { return brief(verify()); }
 
+  void remove_rows(const std::string& which) const {
+    tamper_past_triggers(database(), "DELETE FROM entry WHERE " + which + "; DELETE FROM who WHERE " + which +
+                                         "; DELETE FROM chain WHERE " + which);
+  }
+
   const std::string rule = new_uuid();
 };
 
@@ -91,7 +96,7 @@ TEST_F(VerifyTest, FindsABodyRemovedWithoutARecordOfIt) {
 }
 
 TEST_F(VerifyTest, FindsARemovedRow) {
-  tamper_past_triggers(database(), "DELETE FROM entry WHERE seq=5; DELETE FROM who WHERE seq=5; DELETE FROM chain WHERE seq=5");
+  remove_rows("seq=5");
   EXPECT_THAT(findings(), ElementsAre("E_GAP 5 6", "E_LINK 6"));
 }
 
@@ -106,7 +111,7 @@ TEST_F(VerifyTest, FindsAChangedCommitment) {
 }
 
 TEST_F(VerifyTest, FindsAMissingEndByTheAnchor) {
-  tamper_past_triggers(database(), "DELETE FROM entry WHERE seq>8; DELETE FROM who WHERE seq>8; DELETE FROM chain WHERE seq>8");
+  remove_rows("seq>8");
   EXPECT_THAT(findings(), ElementsAre("E_ANCHOR 10 8", "N_UNANCHORED 8"));
 }
 
@@ -115,7 +120,7 @@ TEST_F(VerifyTest, FindsAMissingEndByACodeWrittenDown) {
   std::filesystem::remove(folder() + "/consent.head");
   EXPECT_THAT(brief(verify(code)), IsEmpty());
   EXPECT_EQ(verify(code).anchored_seq, 10);
-  tamper_past_triggers(database(), "DELETE FROM entry WHERE seq>8; DELETE FROM who WHERE seq>8; DELETE FROM chain WHERE seq>8");
+  remove_rows("seq>8");
   EXPECT_THAT(brief(verify(code)), ElementsAre("E_ANCHOR 10 8", "N_UNANCHORED 8"));
   EXPECT_THAT(findings(), ElementsAre("N_UNANCHORED 8"));
 }
@@ -143,7 +148,8 @@ TEST_F(VerifyTest, FindsARuleThatWasTakenAway) {
 TEST_F(VerifyTest, FindsAWithdrawnRuleThatIsInForceAgain) {
   ASSERT_TRUE(open()->append(end_of_rule(rule), {}));
   EXPECT_THAT(findings(), IsEmpty());
-  tamper(database(), "INSERT INTO rule VALUES('" + rule + "','contact','openai.chatgpt','bot@chatgpt.example','redact',NULL,4)");
+  tamper(database(), "INSERT INTO rule VALUES('" + rule +
+                         "', 'contact', 'openai.chatgpt', 'bot@chatgpt.example', 'redact', NULL, 4)");
   EXPECT_THAT(findings(), ElementsAre("E_PROJ 4"));
 }
 
@@ -188,13 +194,13 @@ TEST_F(VerifyTest, AcceptsWhatAnErasureRecordExplains) {
   const LogId id = *from_hex<16>(rows->log_id);
   const Digest salt{};
   const std::string body =
-      R"({"actor":"user","app":"0.1.0","by":"filter","clk":"ok","id":"295cd587-fa4d-4bbd-a8ac-ecf7de0480ae","kind":"erasure",)"
-      R"("lang":"en","level":"who","n":2,"seqs":"5-6","ts":1780000720000000,"tz":60,"v":1})";
+      R"({"actor":"user","app":"0.1.0","by":"filter","clk":"ok","id":"295cd587-fa4d-4bbd-a8ac-ecf7de0480ae",)"
+      R"("kind":"erasure","lang":"en","level":"who","n":2,"seqs":"5-6","ts":1780000720000000,"tz":60,"v":1})";
   const Digest c_entry = commitment(salt, body);
   const Digest c_who = commitment(salt, R"({"v":1})");
   const Digest link = link_after(id, 11, *from_hex<32>(rows->head_link), c_entry, c_who);
-  tamper(database(), "INSERT INTO chain VALUES(11, x'" + to_hex(c_entry) + "', x'" + to_hex(c_who) + "', x'" + to_hex(link) +
-                         "'); INSERT INTO entry VALUES(11, zeroblob(32), '" + body +
+  tamper(database(), "INSERT INTO chain VALUES(11, x'" + to_hex(c_entry) + "', x'" + to_hex(c_who) + "', x'" +
+                         to_hex(link) + "'); INSERT INTO entry VALUES(11, zeroblob(32), '" + body +
                          "', 1780000720000000, 'erasure', NULL, NULL, 'user', NULL);"
                          "INSERT INTO who VALUES(11, zeroblob(32), '{\"v\":1}', NULL, NULL);"
                          "INSERT INTO erased VALUES(5, 1, 11), (6, 1, 11); DELETE FROM who WHERE seq IN (5, 6)");
@@ -203,7 +209,8 @@ TEST_F(VerifyTest, AcceptsWhatAnErasureRecordExplains) {
   EXPECT_EQ(report.erased, 2);
   EXPECT_EQ(open(ConsentLog::Access::read)->status()->erased, 2);
   EXPECT_FALSE(open(ConsentLog::Access::read)->show(5)->who);
-  tamper_past_triggers(database(), "INSERT INTO who VALUES(5, zeroblob(32), '{}', NULL, NULL); INSERT INTO erased VALUES(7, 1, 11)");
+  tamper_past_triggers(database(), "INSERT INTO who VALUES(5, zeroblob(32), '{}', NULL, NULL);"
+                                   "INSERT INTO erased VALUES(7, 1, 11)");
   EXPECT_THAT(findings(), ElementsAre("E_WHO 5", "E_PROJ 5", "E_PROJ 7", "N_UNANCHORED 1"));
 }
 
