@@ -18,9 +18,10 @@ constexpr char all_rows[] =
 /// The conditions of a query and what they compare with, in the same order.
 struct Filter {
   std::string sql = "WHERE 1";
+  const char* seq = "c.seq";   ///< of the table whose index finds the rows, so that they come in order without sorting
   std::vector<std::variant<std::int64_t, std::string>> values;
 
-  void add(const char* condition, std::int64_t value) {
+  void add(const std::string& condition, std::int64_t value) {
     sql += condition;
     values.emplace_back(value);
   }
@@ -40,7 +41,8 @@ Filter filter_of(const LogQuery& query) {
   filter.add_unless_empty(" AND e.kind = ?", query.kind);
   if (query.since) filter.add(" AND e.ts >= ?", *query.since);
   if (query.until) filter.add(" AND e.ts < ?", *query.until);
-  if (query.before) filter.add(" AND c.seq < ?", *query.before);
+  if (!filter.values.empty()) filter.seq = query.contact.empty() ? "e.seq" : "w.seq";
+  if (query.before) filter.add(std::string(" AND ") + filter.seq + " < ?", *query.before);
   return filter;
 }
 
@@ -61,7 +63,7 @@ Error no_such_row() {
 
 Result<std::vector<LogRow>> list_rows(const Database& db, const LogQuery& query) {
   const Filter filter = filter_of(query);
-  auto rows = db.prepare(all_rows + filter.sql + " ORDER BY c.seq DESC LIMIT ?");
+  auto rows = db.prepare(all_rows + filter.sql + " ORDER BY " + filter.seq + " DESC LIMIT ?");
   if (!rows) return rows.error();
   int at = 0;
   for (const auto& value : filter.values) {
