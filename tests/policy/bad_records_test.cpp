@@ -76,11 +76,18 @@ TEST(BadRecord, BrokenTomlIsNamedWithItsLine) {
   EXPECT_THAT(trouble(std::string(good) + "statement = \"no end\n"), AllOf(StartsWith("acme.toml:11: "), HasSubstr("TOML")));
   EXPECT_THAT(trouble("id = \"a\"\nid = \"b\"\n"), StartsWith("acme.toml:2: "));
   EXPECT_THAT(trouble(std::string("id = \"\xff\"\n")), StartsWith("acme.toml:1: "));
-  for (const char* line : {"[?]", "[[[", "name = Zoé", "naïve = 1", "a = [Ḁ]", "\u00a0", "x = \"\"\"", "x = '''", "=", "\t\t["}) {
+  for (const char* line : {"[?]", "[[[", "name = Zoé", "naïve = 1", "a = [Ḁ]", "a = 1n\"é\"", "a = -[\"é\"]", "a = \"\\é\"", "a = -=[\"é\"]", "a = [1, -=\"é\"]", "a = 1979-05-27 \"é\"", "\u00a0", "x = \"\"\"", "x = '''", "=", "\t\t["}) {
     EXPECT_THAT(trouble(std::string("# é\n") + line), StartsWith("acme.toml:2: ")) << line;
   }
   EXPECT_NE(trouble(std::string(100000, '[')), "");
   EXPECT_NE(trouble("a = " + std::string(100000, '[')), "");
+}
+
+TEST(BadRecord, LettersOfAnyLanguageStandWhereTomlAllowsThem) {
+  for (const char* more : {"statement = \"é\" # é", "statement = 'é'", "statement = \"\"\"é\n\"é\" é\"\"\"\"", "caveats = [\"é\", 'é']",
+                           "caveats = [\n  \"é\", # é\n  \"\\\"é\",\n]", "tiers.\"é\" = { training = \"no\", note = \"é\" }"}) {
+    EXPECT_EQ(trouble(std::string(good) + more + "\n"), "") << more;
+  }
 }
 
 TEST(BadRecord, NoDateIsNamed) {
