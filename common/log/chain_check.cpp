@@ -147,7 +147,7 @@ Result<std::optional<VerificationCode>> wanted_code(const std::string& text) {
   if (text.empty()) return std::optional<VerificationCode>();
   const auto code = parse_verification_code(text);
   if (code) return code;
-  return Error{Code::invalid, tr("That is no verification code. A code looks like 15-6HRUGUUVR7WJJ7LE; \"loftgate log "
+  return Error{Code::invalid, tr("That is no verification code. A code looks like 15-6HRUDQ2SSWH6ZHCG; \"loftgate log "
                                  "status\" shows the present one.")};
 }
 

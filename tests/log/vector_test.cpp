@@ -111,6 +111,7 @@ TEST(ExportVectors, AGoodLogIsCounted) {
 
 TEST(ExportVectors, ACodeWrittenDownShowsWhatTheFileAloneCannot) {
   const std::string code = code_of_the_good_log();
+  EXPECT_EQ(code, "15-6HRUDQ2SSWH6ZHCG");
   for (const char* file : {"undetectable-full-rewrite.jsonl", "undetectable-tail-truncated-with-head-rewritten.jsonl"}) {
     const auto report = verify_export(vector_path(file), code);
     ASSERT_TRUE(report);
