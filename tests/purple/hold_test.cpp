@@ -106,7 +106,7 @@ TEST_F(TextHold, AnsweringTwiceSendsOnce) {
 TEST_F(TextHold, LinesOfOnePasteAreOneQuestion) {
   write_to(bot_name);
   type(std::string("pay with ") + card);
-  type("and write to bob@example.net");
+  type("and write to bob@gmx.net");
   EXPECT_THAT(wire(), IsEmpty());
   choose("mask");
   EXPECT_THAT(wire(), ElementsAre("pay with [card number]<br>and write to [e-mail]"));

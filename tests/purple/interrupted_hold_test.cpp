@@ -94,9 +94,9 @@ TEST_F(InterruptedHold, ALogThatCannotBeWrittenIsSaidAndSendingWithoutARecordIsO
 
 TEST_F(InterruptedHold, AnotherHeldMessageDoesNotReplaceTheFirst) {
   hold();
-  type("or write to bob@example.net");
+  type("or write to bob@gmx.net");
   choose("send");
-  EXPECT_THAT(wire(), ElementsAre(std::string(text) + "<br>or write to <A HREF=\"mailto:bob@example.net\">bob@example.net</A>"));
+  EXPECT_THAT(wire(), ElementsAre(std::string(text) + "<br>or write to <A HREF=\"mailto:bob@gmx.net\">bob@gmx.net</A>"));
 }
 
 }  // namespace

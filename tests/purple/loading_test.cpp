@@ -117,12 +117,12 @@ TEST_F(Loading, ItsSettingsPageNamesEverySetting) {
 }
 
 TEST_F(Loading, AnAnnouncementIsMadeOnceAlsoAfterARestart) {
-  open(ai_, "chatgpt");
+  write_to(bot_name);
   EXPECT_NE(told(), "");
   unload();
   close_conversation();
   load();
-  open(ai_, "chatgpt");
+  write_to(bot_name);
   EXPECT_EQ(told(), "");
 }
 
