@@ -28,10 +28,14 @@ struct Candidate {
   std::string_view value() const { return text.substr(span.begin, span.size()); }
 };
 
-using Check = Likelihood (*)(Candidate&);
+struct Check {
+  std::string_view name;
+  Likelihood (*judge)(Candidate&) = nullptr;
+  bool finds_end = false;   ///< reads the longest match and shortens it itself; others are asked for each end
+};
 
 /// The check a record names, or nullptr.
-Check check_named(std::string_view name);
+const Check* check_named(std::string_view name);
 std::vector<std::string_view> check_names();
 
 Likelihood check_assigned(Candidate& candidate);

@@ -40,6 +40,7 @@ class SubsetConstruction {
  public:
   SubsetConstruction(const Nfa& nfa, std::size_t most_states) : nfa_(nfa), most_states_(most_states) {
     dfa_.classes = find_classes(nfa, dfa_.class_of);
+    targets_.resize(dfa_.classes);
     reached_.assign(nfa.states.size(), 0);
   }
 
@@ -59,42 +60,42 @@ class SubsetConstruction {
  private:
   /// The row of transitions of state `at`.
   void follow(std::size_t at) {
-    std::vector<StateSet> targets(dfa_.classes);
     for (const int id : *sets_[at]) {
       const NfaState& state = nfa_.states[static_cast<std::size_t>(id)];
       if (state.next == NfaState::none) continue;
       const std::size_t last = dfa_.class_of[state.reads.last];
-      for (std::size_t c = dfa_.class_of[state.reads.first]; c <= last; ++c) targets[c].push_back(state.next);
+      for (std::size_t c = dfa_.class_of[state.reads.first]; c <= last; ++c) targets_[c].push_back(state.next);
     }
     std::size_t row = at * dfa_.classes;
-    for (StateSet& target : targets) {
-      if (!target.empty()) dfa_.next[row] = reach(std::move(target));
+    for (StateSet& target : targets_) {
+      if (!target.empty()) dfa_.next[row] = reach(target);
+      target.clear();
       ++row;
     }
   }
 
-  Dfa::State reach(StateSet target) {
+  Dfa::State reach(StateSet& target) {
     std::sort(target.begin(), target.end());
     target.erase(std::unique(target.begin(), target.end()), target.end());
     const auto known = by_target_.find(target);
     if (known != by_target_.end()) return known->second;
     const Dfa::State state = state_of(closure(target));
-    by_target_.emplace(std::move(target), state);
+    by_target_.emplace(target, state);
     return state;
   }
 
   /// The states reachable without reading; only those that read, and the accepting one, tell sets apart.
   StateSet closure(const StateSet& from) {
     ++round_;
-    StateSet stack = from;
+    stack_ = from;
     StateSet found;
-    while (!stack.empty()) {
-      const int id = stack.back();
-      stack.pop_back();
+    while (!stack_.empty()) {
+      const int id = stack_.back();
+      stack_.pop_back();
       if (std::exchange(reached_[static_cast<std::size_t>(id)], round_) == round_) continue;
       const NfaState& state = nfa_.states[static_cast<std::size_t>(id)];
       if (state.next != NfaState::none || id == nfa_.accept) found.push_back(id);
-      stack.insert(stack.end(), state.epsilon.begin(), state.epsilon.end());
+      stack_.insert(stack_.end(), state.epsilon.begin(), state.epsilon.end());
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -117,6 +118,8 @@ class SubsetConstruction {
   std::unordered_map<StateSet, Dfa::State, HashOfSet> by_set_;
   std::unordered_map<StateSet, Dfa::State, HashOfSet> by_target_;
   std::vector<const StateSet*> sets_;   // keys of by_set_, by state
+  std::vector<StateSet> targets_;       // by byte class: where the state at hand goes
+  StateSet stack_;                      // of closure()
   std::vector<unsigned> reached_;       // by NFA state: the round that reached it last
   unsigned round_ = 0;
 };

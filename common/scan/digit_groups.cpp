@@ -20,7 +20,7 @@ DigitGroups::DigitGroups(std::string_view text) {
     const CodePoint point = code_point_at(text, at);
     at += point.size;
     if (const int value = digit_value(point.value); value >= 0) {
-      digit(value, new_group);
+      digit(value, new_group, at);
       new_group = false;
     } else if (is_bracket(point.value)) {
       bracket_ = new_group = true;
@@ -33,14 +33,19 @@ DigitGroups::DigitGroups(std::string_view text) {
   }
 }
 
-void DigitGroups::digit(int value, bool new_group) {
+void DigitGroups::digit(int value, bool new_group, std::size_t end) {
   if (count_ == most_digits || (new_group && groups_ == most_groups)) {
     too_long_ = true;
     return;
   }
   if (new_group) ++groups_;
   ++sizes_[groups_ - 1];
+  ends_[groups_ - 1] = end;
   digits_[count_++] = static_cast<char>('0' + value);
+}
+
+void DigitGroups::drop_last_group() {
+  if (groups_ > 0) count_ -= sizes_[--groups_];
 }
 
 bool DigitGroups::one_separator() const {

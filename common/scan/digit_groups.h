@@ -30,7 +30,11 @@ class DigitGroups {
   /// True if every sign between groups is the same (brackets left out).
   bool one_separator() const;
   bool has_bracket() const { return bracket_; }
+  /// More digits or groups than this class keeps; the rest was not read.
   bool too_long() const { return too_long_; }
+  /// Where the last group ends, in bytes of the text.
+  std::size_t end() const { return groups_ == 0 ? 0 : ends_[groups_ - 1]; }
+  void drop_last_group();
   /// The value of `size` digits from `at`.
   int value(std::size_t at, std::size_t size) const;
 
@@ -38,11 +42,12 @@ class DigitGroups {
   static constexpr std::size_t most_digits = 40;
   static constexpr std::size_t most_groups = 20;
 
-  void digit(int value, bool new_group);
+  void digit(int value, bool new_group, std::size_t end);
 
   std::array<char, most_digits> digits_{};
   std::array<std::uint8_t, most_groups> sizes_{};
   std::array<char32_t, most_groups> separators_{};
+  std::array<std::size_t, most_groups> ends_{};
   std::size_t count_ = 0;
   std::size_t groups_ = 0;
   bool bracket_ = false;

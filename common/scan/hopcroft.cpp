@@ -90,8 +90,8 @@ class Inverse {
 Partition refine(const Dfa& dfa) {
   const Inverse inverse(dfa);
   Partition partition(dfa.states());
-  std::vector<std::size_t> work{0};
-  std::vector<bool> waits{true};
+  std::vector<std::size_t> work;
+  std::vector<bool> waits{false};
   const auto split = [&](std::size_t old, std::size_t added) {
     waits.push_back(false);
     // The smaller half is enough, unless the old block still waits: then both halves must.

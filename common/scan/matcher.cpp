@@ -178,7 +178,8 @@ std::optional<Finding> Matcher::match_from(const Place& place, std::size_t begin
   for (std::size_t s = 0; s < starts.size(); ++s) {
     const std::size_t start = starts[s];
     const Ends ends = run(pattern_, place.text, start, [&](std::size_t end) { return ends_well(place.text, end); });
-    for (std::size_t e = 0; e < ends.size(); ++e) {
+    const std::size_t tries = check_ && check_->finds_end ? std::min<std::size_t>(ends.size(), 1) : ends.size();
+    for (std::size_t e = 0; e < tries; ++e) {
       const Span span{static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(ends[e])};
       const std::optional<Finding> finding = judge(place, span);
       if (!finding) continue;
@@ -196,7 +197,7 @@ bool Matcher::ends_well(std::string_view text, std::size_t end) const {
 
 std::optional<Finding> Matcher::judge(const Place& place, Span span) const {
   Candidate candidate{place.text, span, place.region};
-  const Likelihood likelihood = check_ ? check_(candidate) : Likelihood::fair;
+  const Likelihood likelihood = check_ ? check_->judge(candidate) : Likelihood::fair;
   if (likelihood == Likelihood::none) return std::nullopt;
   const int sureness = confidence(candidate, likelihood, place.in_url);
   return Finding{candidate.span, type_, severity_, static_cast<std::uint8_t>(sureness), 0};

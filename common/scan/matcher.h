@@ -61,7 +61,7 @@ class Matcher {
   Severity severity_ = Severity::none;
   int confidence_ = 0;
   bool doubtful_in_url_ = false;
-  Check check_ = nullptr;
+  const Check* check_ = nullptr;
   Dfa pattern_;
   std::optional<Dfa> before_, after_;
   CharClass not_after_, not_before_, back_over_;

@@ -99,15 +99,29 @@ bool mod_97_holds(std::string_view iban) {
 
 }  // namespace
 
-Likelihood check_card(Candidate& candidate) {
-  const DigitGroups number(candidate.value());
+namespace {
+
+Likelihood judge_card(const DigitGroups& number) {
   const std::string_view digits = number.digits();
-  if (number.too_long() || digits.size() < 12 || digits.size() > 19) return Likelihood::none;
+  if (digits.size() < 12 || digits.size() > 19) return Likelihood::none;
   if (!has_brand(number) || !luhn_holds(digits) || all_the_same(digits.substr(1))) return Likelihood::none;
   if (grouped_like_a_card(number)) return Likelihood::strong;
   if (number.groups() > 1) return Likelihood::weak;
   // One number in ten passes the sum; lengths that only few cards have need a word beside them.
   return digits.size() >= 14 && digits.size() <= 16 ? Likelihood::fair : Likelihood::weak;
+}
+
+}  // namespace
+
+Likelihood check_card(Candidate& candidate) {
+  // Another number may follow behind a space, so the last groups are left out one by one.
+  for (DigitGroups number(candidate.value()); number.groups() > 0; number.drop_last_group()) {
+    const Likelihood likelihood = judge_card(number);
+    if (likelihood == Likelihood::none) continue;
+    candidate.span.end = candidate.span.begin + static_cast<std::uint32_t>(number.end());
+    return likelihood;
+  }
+  return Likelihood::none;
 }
 
 Likelihood check_iban(Candidate& candidate) {

@@ -15,16 +15,17 @@ constexpr std::size_t most_international = 15;   // ITU-T E.164
 
 bool is_digit(char32_t c) { return digit_value(c) >= 0; }
 
-/// True if the candidate is only a piece of a longer number, version, time or slug.
-bool goes_on(const Candidate& candidate) {
+/// True if what stands before makes the candidate a piece of a longer number, version, time or slug.
+bool goes_on_before(const Candidate& candidate) {
   const CodePoint before = code_point_before(candidate.text, candidate.span.begin);
   const CodePoint earlier = code_point_before(candidate.text, candidate.span.begin - before.size);
-  if (before.size > 0) {
-    const bool joins = before.value < 0x80 && std::string_view("-./,:_").find(static_cast<char>(before.value)) !=
-                                                  std::string_view::npos;
-    if (joins && is_digit(earlier.value)) return true;
-    if (before.value == '-' && is_letter_or_digit(earlier.value)) return true;
-  }
+  if (before.size == 0 || before.value >= 0x80) return false;
+  const bool joins = std::string_view("-./,:_").find(static_cast<char>(before.value)) != std::string_view::npos;
+  return (joins && is_digit(earlier.value)) || (before.value == '-' && is_letter_or_digit(earlier.value));
+}
+
+/// The same for what stands behind.
+bool goes_on_behind(const Candidate& candidate) {
   const CodePoint next = code_point_at(candidate.text, candidate.span.end);
   const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
   return (next.value == ':' || next.value == '/' || next.value == '.') && is_digit(later.value);
@@ -110,30 +111,55 @@ Likelihood by_shape(const DigitGroups& number) {
   return digits.size() >= 7 ? Likelihood::weak : Likelihood::none;
 }
 
-Likelihood stronger(Likelihood a, Likelihood b) { return std::max(a, b); }
-
-}  // namespace
-
-Likelihood check_phone_international(Candidate& candidate) {
-  const DigitGroups number(candidate.value());
-  if (number.too_long() || goes_on(candidate)) return Likelihood::none;
-  return by_calling_code(number.digits(), number.groups() > 1);
+/// Reads the candidate as a number, and as the number without its last groups: the next number may follow behind a
+/// space. Keeps the best reading, of equal ones the longest.
+template <class Judge>
+Likelihood best_reading(Candidate& candidate, Judge judge) {
+  if (goes_on_before(candidate)) return Likelihood::none;
+  Candidate reading = candidate;
+  Likelihood best = Likelihood::none;
+  for (DigitGroups number(candidate.value()); number.groups() > 0; number.drop_last_group()) {
+    const Likelihood likelihood = goes_on_behind(reading) ? Likelihood::none : judge(number, reading);
+    if (likelihood > best) {
+      best = likelihood;
+      candidate.span.end = reading.span.end;
+    }
+    if (number.groups() > 1) {
+      DigitGroups shorter = number;
+      shorter.drop_last_group();
+      reading.span.end = reading.span.begin + static_cast<std::uint32_t>(shorter.end());
+    }
+  }
+  return best;
 }
 
-Likelihood check_phone_national(Candidate& candidate) {
-  drop_open_bracket(candidate);
-  const DigitGroups number(candidate.value());
+Likelihood judge_national(const DigitGroups& number, const Candidate& candidate, const PhonePlan* home) {
   const std::string_view digits = number.digits();
-  if (number.too_long() || digits.size() < 6 || all_the_same(digits) || goes_on(candidate)) return Likelihood::none;
+  if (digits.size() < 6 || all_the_same(digits)) return Likelihood::none;
   if (looks_like_date(number) || looks_like_date(number, 1)) return Likelihood::none;
-  const PhonePlan* home = plan_of_region(candidate.region);
   const bool grouped = number.groups() > 1;
   if (digits.starts_with("00")) return by_calling_code(digits.substr(2), grouped);
   if (home && home->code == "1" && digits.starts_with("011")) return by_calling_code(digits.substr(3), grouped);
   if (digits.size() > 13) return Likelihood::none;
   const bool alone = is_whole_text(candidate);
-  const Likelihood found = stronger(by_shape(number), home ? by_plan(*home, number, alone) : Likelihood::none);
+  const Likelihood found = std::max(by_shape(number), home ? by_plan(*home, number, alone) : Likelihood::none);
   return looks_like_amount(number) && !alone ? std::min(found, Likelihood::weak) : found;
+}
+
+}  // namespace
+
+Likelihood check_phone_international(Candidate& candidate) {
+  return best_reading(candidate, [](const DigitGroups& number, const Candidate&) {
+    return by_calling_code(number.digits(), number.groups() > 1);
+  });
+}
+
+Likelihood check_phone_national(Candidate& candidate) {
+  drop_open_bracket(candidate);
+  const PhonePlan* home = plan_of_region(candidate.region);
+  return best_reading(candidate, [home](const DigitGroups& number, const Candidate& reading) {
+    return judge_national(number, reading, home);
+  });
 }
 
 }  // namespace loftgate

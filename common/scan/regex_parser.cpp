@@ -95,11 +95,11 @@ class RegexParser {
     }
     CharClass one;
     member(one);
+    if (any_case_) one.add_other_cases();
     return leaf(std::move(one));
   }
 
   RegexNode leaf(CharClass characters) {
-    if (any_case_) characters.add_other_cases();
     RegexNode node;
     node.kind = RegexNode::Kind::characters;
     node.characters = std::move(characters);
@@ -178,10 +178,8 @@ class RegexParser {
       members.add(*low, *high);
     }
     if (!take(']')) fail("a '[' has no ']'; write '\\[' for the sign itself");
-    if (inverted) {
-      if (any_case_) members.add_other_cases();
-      members.invert();
-    }
+    if (any_case_) members.add_other_cases();
+    if (inverted) members.invert();
     return members;
   }
 

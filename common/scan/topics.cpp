@@ -14,37 +14,17 @@ constexpr std::size_t reach_before = 96;   // bytes in which the person and the 
 constexpr std::size_t reach_after = 40;
 constexpr std::size_t most_fillers = 4;
 
-Phrase words_of(std::string_view text) {
-  Phrase words;
-  const std::string lower = lower_case(text);
-  std::string word;
-  for (std::size_t at = 0; at <= lower.size();) {
-    const CodePoint point = code_point_at(lower, at);
-    if (point.size > 0 && is_letter_or_digit(point.value)) {
-      word.append(lower, at, point.size);
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-    at += std::max<std::size_t>(point.size, 1);
-  }
-  return words;
-}
-
-std::vector<Phrase> phrases(RecordTree& table, std::string_view key) {
-  std::vector<Phrase> found;
-  for (const std::string& text : table.texts(key)) found.push_back(words_of(text));
+PhraseSet phrases(RecordTree& table, std::string_view key) {
+  PhraseSet found;
+  for (const std::string& text : table.texts(key)) found.add(words_of(text));
   return found;
 }
 
 /// "my" and "our" before "sister" and "brother" make four persons.
-void add_relatives(RecordTree& table, std::vector<Phrase>& persons) {
-  const std::vector<Phrase> relatives = phrases(table, "relatives");
-  for (const Phrase& owner : phrases(table, "owners")) {
-    for (const Phrase& relative : relatives) {
-      persons.push_back(owner);
-      persons.back().insert(persons.back().end(), relative.begin(), relative.end());
-    }
+void add_relatives(RecordTree& table, PhraseSet& persons) {
+  const std::vector<std::string> relatives = table.texts("relatives");
+  for (const std::string& owner : table.texts("owners")) {
+    for (const std::string& relative : relatives) persons.add(words_of(owner + " " + relative));
   }
 }
 
@@ -107,24 +87,21 @@ class CueReader {
   CueReader(const TopicLanguage& language, const Phrase& before) : language_(language), before_(before) {}
 
   /// True if the words end with a person and one of the links, or with a link that needs no person.
-  bool said(const std::vector<Phrase>& links, const std::vector<Phrase>& links_alone) const {
+  bool said(const PhraseSet& links, const PhraseSet& links_alone) const {
     return after_fillers(before_.size(), [&](std::size_t end) {
-      if (ends_with_any(end, links_alone)) return true;
-      return std::any_of(links.begin(), links.end(), [&](const Phrase& link) {
-        return ends_with(end, link) && person_ends(end - link.size());
-      });
+      const auto behind_a_person = [&](std::size_t size) { return person_ends(end - size); };
+      return links_alone.any_ending_at(before_, end, always) || links.any_ending_at(before_, end, behind_a_person);
     });
   }
 
   /// Languages that put the verb last: "dass ich Depressionen habe".
-  bool said_behind(const std::vector<Phrase>& links, const Phrase& after) const {
-    if (!person_ends(before_.size())) return false;
-    return std::any_of(links.begin(), links.end(), [&](const Phrase& link) {
-      return link.size() <= after.size() && std::equal(link.begin(), link.end(), after.begin());
-    });
+  bool said_behind(const PhraseSet& links, std::string_view after) const {
+    return person_ends(before_.size()) && links.begins(words_of(after));
   }
 
  private:
+  static bool always(std::size_t) { return true; }
+
   /// True if `holds` does at `end` or at a place that only fillers part from it. A filler may also begin a link.
   template <class Holds>
   bool after_fillers(std::size_t end, Holds holds) const {
@@ -135,14 +112,7 @@ class CueReader {
   }
 
   bool person_ends(std::size_t end) const {
-    return after_fillers(end, [&](std::size_t at) { return ends_with_any(at, language_.persons); });
-  }
-  bool ends_with_any(std::size_t end, const std::vector<Phrase>& phrases) const {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) { return ends_with(end, phrase); });
-  }
-  bool ends_with(std::size_t end, const Phrase& phrase) const {
-    if (phrase.size() > end) return false;
-    return std::equal(phrase.begin(), phrase.end(), before_.begin() + static_cast<std::ptrdiff_t>(end - phrase.size()));
+    return after_fillers(end, [&](std::size_t at) { return language_.persons.any_ending_at(before_, at, always); });
   }
 
   const TopicLanguage& language_;
@@ -191,7 +161,7 @@ std::optional<Finding> TopicMatcher::match(std::string_view text, std::size_t at
   const CueReader cues(language, words_before);
   const auto& links = term.state ? language.is : language.has;
   const auto& links_alone = term.state ? language.is_alone : language.has_alone;
-  if (!cues.said(links, links_alone) && !cues.said_behind(links, words_of(after))) return std::nullopt;
+  if (!cues.said(links, links_alone) && !cues.said_behind(links, after)) return std::nullopt;
   if (language.unless.in(lower_case(before)) || language.unless.in(lower_case(after))) return std::nullopt;
   return Finding{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, topic_.detector.type,
                  topic_.detector.severity, static_cast<std::uint8_t>(topic_.detector.confidence), 0};

@@ -12,23 +12,21 @@
 #include "common/base/result.h"
 #include "common/scan/detector.h"
 #include "common/scan/finding.h"
+#include "common/scan/phrase_set.h"
 #include "common/scan/word_set.h"
 
 namespace loftgate {
-
-/// Some words in a row, in lower case; apostrophes part words: "she's" is "she s".
-using Phrase = std::vector<std::string>;
 
 /// The words of one language. Terms may end with `*`: any letters may follow.
 struct TopicLanguage {
   std::string code;                   ///< ISO 639, "en"
   std::vector<std::string> conditions;   ///< what a person has: "depression"
   std::vector<std::string> states;       ///< what a person is: "pregnant"
-  std::vector<Phrase> persons;        ///< who: "i", "my sister"
-  std::vector<Phrase> has;            ///< links a person to a condition: "was diagnosed with"
-  std::vector<Phrase> is;             ///< links a person to a state: "am"
-  std::vector<Phrase> has_alone;      ///< links that name the person themselves: "my", "tengo"
-  std::vector<Phrase> is_alone;       ///< "soy", "jestem"
+  PhraseSet persons;                  ///< who: "i", "my sister"
+  PhraseSet has;                      ///< links a person to a condition: "was diagnosed with"
+  PhraseSet is;                       ///< links a person to a state: "am"
+  PhraseSet has_alone;                ///< links that name the person themselves: "my", "tengo"
+  PhraseSet is_alone;                 ///< "soy", "jestem"
   WordSet fillers;                    ///< words that may stand between: "severe", "also"
   WordSet unless;                     ///< words nearby that change the meaning: "weather"
 };

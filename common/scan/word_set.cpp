@@ -8,11 +8,7 @@
 namespace loftgate {
 namespace {
 
-bool has_sorted(const std::vector<std::string>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word, std::less<>());
-}
-
-bool stands_in(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+unsigned char first_byte(std::string_view text) { return static_cast<unsigned char>(text.front()); }
 
 }  // namespace
 
@@ -20,13 +16,17 @@ WordSet::WordSet(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     std::string lower = lower_case(word);
     const bool open_end = lower.ends_with('*');
-    const bool open_begin = lower.starts_with('*');
     if (open_end) lower.pop_back();
+    const bool open_begin = lower.starts_with('*');
     if (open_begin) lower.erase(0, 1);
-    (open_begin ? anywhere_ : open_end ? beginnings_ : whole_).push_back(std::move(lower));
+    if (lower.empty()) continue;
+    has_anywhere_ = has_anywhere_ || open_begin;
+    words_.push_back({std::move(lower), open_begin ? Kind::anywhere : open_end ? Kind::beginning : Kind::whole});
   }
-  std::sort(whole_.begin(), whole_.end());
-  std::sort(beginnings_.begin(), beginnings_.end());
+  const auto by_first_byte = [](const Word& a, const Word& b) { return first_byte(a.text) < first_byte(b.text); };
+  std::stable_sort(words_.begin(), words_.end(), by_first_byte);
+  for (const Word& word : words_) ++begin_[first_byte(word.text) + 1u];
+  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] = static_cast<std::uint16_t>(begin_[i] + begin_[i - 1]);
 }
 
 bool WordSet::in(std::string_view text) const {
@@ -39,16 +39,20 @@ bool WordSet::in(std::string_view text) const {
     }
     at += std::max<std::size_t>(point.size, 1);
   }
-  return std::any_of(anywhere_.begin(), anywhere_.end(), [text](const auto& part) { return stands_in(text, part); });
+  if (!has_anywhere_) return false;
+  for (; !text.empty(); text.remove_prefix(1)) {
+    const auto stands = [text](const Word& word) { return word.kind == Kind::anywhere && text.starts_with(word.text); };
+    if (any_like(text, stands)) return true;
+  }
+  return false;
 }
 
 bool WordSet::has(std::string_view word) const {
-  if (has_sorted(whole_, word)) return true;
-  if (beginnings_.empty()) return false;
-  for (std::size_t size = word.size(); size > 0; --size) {
-    if (has_sorted(beginnings_, word.substr(0, size))) return true;
-  }
-  return false;
+  if (word.empty()) return false;
+  return any_like(word, [word](const Word& known) {
+    return known.kind == Kind::whole ? word == known.text
+                                     : known.kind == Kind::beginning && word.starts_with(known.text);
+  });
 }
 
 }  // namespace loftgate
