@@ -13,6 +13,7 @@ namespace {
 using ParserPtr = CPtr<JsonParser, g_object_unref>;
 
 constexpr int max_depth = 16;
+constexpr int max_digits = 16;   // of 2^53
 
 /// Orders UTF-8 keys as their UTF-16 code units would be. Only characters above U+FFFF (lead byte F0 and up) sort
 /// differently from their bytes: their surrogates come before U+E000 (lead bytes EE and EF).
@@ -92,22 +93,23 @@ void write(std::string& out, const Json& value) {
   }
 }
 
-/// json-glib recurses once a level, so that a hostile file could exhaust the stack.
-bool nests_too_deep(std::string_view text) {
+/// json-glib recurses once a level, so that a hostile file could exhaust the stack, and lets numbers of 20 digits wrap.
+bool is_beyond_limits(std::string_view text) {
   int depth = 0;
+  int digits = 0;
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (quoted) {
       if (c == '\\') ++i;
       if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '{' || c == '[') {
-      if (++depth > max_depth) return true;
-    } else if (c == '}' || c == ']') {
-      --depth;
+      continue;
     }
+    digits = g_ascii_isdigit(c) ? digits + 1 : 0;
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    if (depth > max_depth || digits > max_digits) return true;
+    quoted = c == '"';
   }
   return false;
 }
@@ -204,7 +206,7 @@ std::string canonical(const Json& value) {
 }
 
 std::optional<Json> parse_json(std::string_view text) {
-  if (text.empty() || nests_too_deep(text)) return std::nullopt;
+  if (text.empty() || is_beyond_limits(text)) return std::nullopt;
   const ParserPtr parser(json_parser_new_immutable());
   const auto size = static_cast<gssize>(text.size());
   if (!json_parser_load_from_data(parser.get(), text.data(), size, nullptr)) return std::nullopt;
