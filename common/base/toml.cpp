@@ -103,7 +103,8 @@ Result<toml::table> parse_toml(const RecordFile& file) {
     return error_at(file, static_cast<std::size_t>(bad - file.text.data()), "not UTF-8; save the file as UTF-8");
   }
   if (const std::size_t stray = Tokens(file.text).stray_letter(); stray != none) {
-    return error_at(file, stray, "no valid TOML: a letter beyond ASCII; put the text in quotes, without a backslash before it");
+    return error_at(file, stray,
+                    "no valid TOML: a letter beyond ASCII; put the text in quotes, without a backslash before it");
   }
   toml::parse_result parsed = toml::parse(std::string_view(file.text), std::string_view(file.name));
   if (parsed) return std::move(parsed).table();

@@ -15,7 +15,7 @@ bool glob_matches(std::string_view pattern, std::string_view text);
 /// for letters, digits and `_`, as many as there are.
 std::size_t glob_prefix(std::string_view pattern, std::string_view text);
 
-/// How much of a pattern is fixed: its bytes without wildcards. A pattern without wildcards is more exact than any other.
+/// How much of a pattern is fixed: its bytes without wildcards. One without wildcards is more exact than any other.
 std::size_t glob_exactness(std::string_view pattern);
 
 /// Whether two texts are the same but for the case of ASCII letters.

@@ -7,7 +7,7 @@
 
 namespace loftgate {
 
-/// What the writer says in their own words: quoted lines, pasted chat lines and code are blanked. Same size as `plain`.
+/// The writer's own words: `plain` with quoted lines, pasted chat lines and code blanked, so that offsets stay.
 std::string own_words(std::string_view plain);
 
 /// Whether `words` (from own_words) call somebody by `pattern`, "@meta ai"; `*` stands for letters and digits of a name.

@@ -70,7 +70,7 @@ class PolicyBook {
   const std::vector<Provider>& providers() const;   ///< sorted by id
   const std::vector<Chatbot>& chatbots() const;     ///< sorted by id
   const Provider* provider(std::string_view id) const;       ///< nullptr if there is none
-  const Provider* provider_at(std::string_view host) const;  ///< whose host it is, "chat.example.org"; nullptr if nobody's
+  const Provider* provider_at(std::string_view host) const;  ///< whose host it is; nullptr if nobody's
 
  private:
   explicit PolicyBook(std::unique_ptr<const PolicyShelves> shelves);

@@ -30,7 +30,7 @@ enum class Review : std::uint8_t { yes, no, limited, unknown };
 struct Evidence {
   std::string url;
   std::string source_kind;             ///< "primary-policy", "secondary-news", …
-  std::optional<Date> as_of;           ///< date of the text that was read; its first day if only a month or year is known
+  std::optional<Date> as_of;           ///< date of the text that was read; the first day of a mere month or year
   std::string as_of_text;              ///< the same as exact as it is known: "2026", "2026-11" or "2026-11-23"
   std::optional<Date> seen_until;      ///< last day it is known to be unchanged
   std::optional<Date> effective;       ///< effective date the text itself gives

@@ -46,7 +46,8 @@ TEST(BadRecord, UnknownKeyIsNamedWithItsLine) {
   EXPECT_THAT(trouble(std::string(good) + "trainin = \"no\"\n"),
               AllOf(StartsWith("acme.toml:11: "), HasSubstr("\"trainin\""), HasSubstr("remove it")));
   EXPECT_THAT(trouble("colour = \"red\"\n" + std::string(good)), StartsWith("acme.toml:1: unknown key \"colour\""));
-  EXPECT_THAT(trouble(std::string(good) + "tiers.api = { training = \"no\", trial = true }\n"), HasSubstr("acme.toml:11: "));
+  EXPECT_THAT(trouble(std::string(good) + "tiers.api = { training = \"no\", trial = true }\n"),
+              HasSubstr("acme.toml:11: "));
 }
 
 TEST(BadRecord, UnknownWordIsNamedWithTheKnownOnes) {
@@ -55,7 +56,8 @@ TEST(BadRecord, UnknownWordIsNamedWithTheKnownOnes) {
 }
 
 TEST(BadRecord, WrongTypeIsNamedWithTheRightOne) {
-  EXPECT_THAT(trouble(std::string(good) + "retention_days = \"30\"\n"), HasSubstr("acme.toml:11: retention_days must be a whole"));
+  EXPECT_THAT(trouble(std::string(good) + "retention_days = \"30\"\n"),
+              HasSubstr("acme.toml:11: retention_days must be a whole"));
   EXPECT_THAT(trouble(std::string(good) + "retention_days = -1\n"), HasSubstr("0 or more"));
   EXPECT_THAT(trouble(std::string(good) + "caveats = \"one\"\n"), HasSubstr("square brackets"));
   EXPECT_THAT(trouble(std::string(good) + "caveats = [1]\n"), HasSubstr("texts only"));
@@ -67,16 +69,20 @@ TEST(BadRecord, WrongTypeIsNamedWithTheRightOne) {
 
 TEST(BadRecord, MissingThingsAreNamed) {
   EXPECT_THAT(trouble("name = \"Acme\"\nkind = \"messaging\"\n"), HasSubstr("id is missing"));
-  EXPECT_THAT(trouble(std::string(good) + "[[private.evidence]]\nurl = \"https://example.org\"\n"), HasSubstr("kind is missing"));
+  EXPECT_THAT(trouble(std::string(good) + "[[private.evidence]]\nurl = \"https://example.org\"\n"),
+              HasSubstr("kind is missing"));
   EXPECT_THAT(trouble(std::string(good) + "[[ai_recipients]]\nwho = \"bots\"\n"), HasSubstr("emblem"));
   EXPECT_THAT(trouble(std::string(good) + "[public]\ntraining = \"no\"\n"), HasSubstr("applies is missing"));
 }
 
 TEST(BadRecord, BrokenTomlIsNamedWithItsLine) {
-  EXPECT_THAT(trouble(std::string(good) + "statement = \"no end\n"), AllOf(StartsWith("acme.toml:11: "), HasSubstr("TOML")));
+  EXPECT_THAT(trouble(std::string(good) + "statement = \"no end\n"),
+              AllOf(StartsWith("acme.toml:11: "), HasSubstr("TOML")));
   EXPECT_THAT(trouble("id = \"a\"\nid = \"b\"\n"), StartsWith("acme.toml:2: "));
   EXPECT_THAT(trouble(std::string("id = \"\xff\"\n")), StartsWith("acme.toml:1: "));
-  for (const char* line : {"[?]", "[[[", "name = Zoé", "naïve = 1", "a = [Ḁ]", "a = 1n\"é\"", "a = -[\"é\"]", "a = \"\\é\"", "a = -=[\"é\"]", "a = [1, -=\"é\"]", "a = 1979-05-27 \"é\"", "\u00a0", "x = \"\"\"", "x = '''", "=", "\t\t["}) {
+  for (const char* line : {"[?]", "[[[", "name = Zoé", "naïve = 1", "a = [Ḁ]", "a = 1n\"é\"", "a = -[\"é\"]",
+                           "a = \"\\é\"", "a = -=[\"é\"]", "a = [1, -=\"é\"]", "a = 1979-05-27 \"é\"", "\u00a0",
+                           "x = \"\"\"", "x = '''", "=", "\t\t["}) {
     EXPECT_THAT(trouble(std::string("# é\n") + line), StartsWith("acme.toml:2: ")) << line;
   }
   EXPECT_NE(trouble(std::string(100000, '[')), "");
@@ -84,8 +90,9 @@ TEST(BadRecord, BrokenTomlIsNamedWithItsLine) {
 }
 
 TEST(BadRecord, LettersOfAnyLanguageStandWhereTomlAllowsThem) {
-  for (const char* more : {"statement = \"é\" # é", "statement = 'é'", "statement = \"\"\"é\n\"é\" é\"\"\"\"", "caveats = [\"é\", 'é']",
-                           "caveats = [\n  \"é\", # é\n  \"\\\"é\",\n]", "tiers.\"é\" = { training = \"no\", note = \"é\" }"}) {
+  for (const char* more : {"statement = \"é\" # é", "statement = 'é'", "statement = \"\"\"é\n\"é\" é\"\"\"\"",
+                           "caveats = [\"é\", 'é']", "caveats = [\n  \"é\", # é\n  \"\\\"é\",\n]",
+                           "tiers.\"é\" = { training = \"no\", note = \"é\" }"}) {
     EXPECT_EQ(trouble(std::string(good) + more + "\n"), "") << more;
   }
 }
@@ -141,8 +148,10 @@ TEST(PolicyVersion, ChangesWithWhatMattersAndNothingElse) {
   EXPECT_EQ(version("statement = \"Other words.\"\n"), before);
   EXPECT_EQ(version("[[private.evidence]]\nurl = \"https://example.org\"\nkind = \"primary-policy\"\n"), before);
   for (const char* change : {"retention_days = 3\n", "third_party = \"yes\"\n", "other_ml = \"yes\"\n",
-                             "tiers.api = { training = \"yes\" }\n", "[ai_chat]\napplies = \"yes\"\ntraining = \"yes\"\n",
-                             "[opt_out]\navailable = \"yes\"\n", "[public]\napplies = \"yes\"\ntraining = \"opt-in\"\n"}) {
+                             "tiers.api = { training = \"yes\" }\n",
+                             "[ai_chat]\napplies = \"yes\"\ntraining = \"yes\"\n",
+                             "[opt_out]\navailable = \"yes\"\n",
+                             "[public]\napplies = \"yes\"\ntraining = \"opt-in\"\n"}) {
     EXPECT_NE(version(change), before) << change;
   }
 }

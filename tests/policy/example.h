@@ -11,8 +11,8 @@
 
 namespace loftgate {
 
-/// "protocol|account|peer" and then, in any order, "room", "text=…", "host=…", "alias=…", "member=…", "emblem=bot",
-/// "provider=…", "endpoint=…"; or "host NAME" alone.
+/// "protocol|account|peer" and then, in any order, "room", "text=…", "host=…", "alias=…", "member=…",
+/// "emblem=bot", "provider=…", "endpoint=…"; or "host NAME" alone.
 struct WrittenExample {
   Message message;
   std::string text;

@@ -66,7 +66,8 @@ TEST_P(ChatbotRecord, TellsTheBot) {
   const Audience audience = bundled_book().audience(example.message, example.text);
   if (GetParam().matches) {
     EXPECT_TRUE(audience.is_ai) << GetParam().example;
-    EXPECT_TRUE(shares_example(audience.chatbot, GetParam().example)) << GetParam().example << " is " << audience.chatbot;
+    EXPECT_TRUE(shares_example(audience.chatbot, GetParam().example))
+        << GetParam().example << " is " << audience.chatbot;
   } else {
     EXPECT_NE(audience.chatbot, GetParam().record) << GetParam().example;
   }
@@ -83,7 +84,8 @@ TEST_P(DisclosureRecord, IsFoundInItsOwnSentences) {
   const auto& all = disclosures();
   const auto record = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.id == GetParam().record; });
   ASSERT_NE(record, all.end());
-  EXPECT_EQ(finds(*record, readable_part(GetParam().example, record->strong)), GetParam().matches) << GetParam().example;
+  EXPECT_EQ(finds(*record, readable_part(GetParam().example, record->strong)), GetParam().matches)
+      << GetParam().example;
   const std::optional<Disclosure> disclosure = bundled_book().disclosure(GetParam().example);
   const bool found = disclosure && disclosure->strong >= record->strong;
   EXPECT_TRUE(found || !GetParam().matches) << GetParam().example;
@@ -102,14 +104,15 @@ TEST(Records, AreAllThere) {
 }
 
 TEST(Records, ProvideAnExampleOfWhatTheyDoNotMean) {
-  for (const Provider& provider : bundled_book().providers()) EXPECT_FALSE(provider.examples.misses.empty()) << provider.id;
-  for (const Chatbot& bot : bundled_book().chatbots()) EXPECT_FALSE(bot.examples.misses.empty()) << bot.id;
+  for (const Provider& one : bundled_book().providers()) EXPECT_FALSE(one.examples.misses.empty()) << one.id;
+  for (const Chatbot& one : bundled_book().chatbots()) EXPECT_FALSE(one.examples.misses.empty()) << one.id;
 }
 
 TEST(Records, AreNamedAfterTheirIds) {
   for (const char* folder : {"providers", "chatbots", "disclosures", "triggers"}) {
     for (const RecordFile& file : bundled_records(folder)) {
-      const std::string stem = file.name.substr(file.name.find('/') + 1, file.name.rfind('.') - file.name.find('/') - 1);
+      const std::size_t begin = file.name.find('/') + 1;
+      const std::string stem = file.name.substr(begin, file.name.rfind('.') - begin);
       EXPECT_NE(file.text.find("\nid = \"" + stem + "\"\n"), std::string::npos) << file.name;
     }
   }
