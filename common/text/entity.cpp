@@ -5,19 +5,23 @@
 
 #include <algorithm>
 
+#include "common/text/packed_name.h"
+
 namespace loftgate {
 namespace {
 
 struct NamedEntity {
-  std::string_view name;   ///< with its semicolon
+  std::uint64_t name;
   std::string_view text;
 };
 
 /// A no-break space is read as a space, as libpurple does: nobody sees the difference, and patterns would.
 constexpr NamedEntity named_entities[] = {
-    {"amp;", "&"}, {"lt;", "<"},    {"gt;", ">"},           {"quot;", "\""},
-    {"nbsp;", " "}, {"apos;", "'"}, {"copy;", "\xc2\xa9"}, {"reg;", "\xc2\xae"},
+    {packed_name("amp"), "&"},  {packed_name("lt"), "<"},   {packed_name("gt"), ">"},
+    {packed_name("quot"), "\""}, {packed_name("nbsp"), " "}, {packed_name("apos"), "'"},
+    {packed_name("copy"), "\xc2\xa9"}, {packed_name("reg"), "\xc2\xae"},
 };
+constexpr std::size_t longest_name = 4;
 
 constexpr std::uint32_t beyond_unicode = 0x110000;
 
@@ -29,8 +33,14 @@ Entity make_entity(std::string_view text, std::size_t markup_size) {
   return entity;
 }
 
-bool begins_with_name(std::string_view text, std::string_view name) {
-  return text.size() >= name.size() && g_ascii_strncasecmp(text.data(), name.data(), name.size()) == 0;
+std::optional<Entity> named_entity(std::string_view markup) {
+  const std::size_t end = markup.substr(0, longest_name + 2).find(';');
+  if (end == std::string_view::npos) return std::nullopt;
+  const std::uint64_t name = packed_name(markup.substr(1, end - 1));
+  for (const NamedEntity& known : named_entities) {
+    if (known.name == name) return make_entity(known.text, end + 1);
+  }
+  return std::nullopt;
 }
 
 std::optional<Entity> numeric_entity(std::string_view markup) {
@@ -54,12 +64,7 @@ std::optional<Entity> numeric_entity(std::string_view markup) {
 }  // namespace
 
 std::optional<Entity> entity_at(std::string_view markup) {
-  if (markup.size() > 1 && markup[1] == '#') return numeric_entity(markup);
-  const std::string_view behind = markup.substr(1);
-  for (const NamedEntity& known : named_entities) {
-    if (begins_with_name(behind, known.name)) return make_entity(known.text, known.name.size() + 1);
-  }
-  return std::nullopt;
+  return markup.size() > 1 && markup[1] == '#' ? numeric_entity(markup) : named_entity(markup);
 }
 
 }  // namespace loftgate

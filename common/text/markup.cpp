@@ -15,11 +15,18 @@ using Stretch = PlainText::Stretch;
 
 constexpr std::size_t size_limit = std::numeric_limits<std::uint32_t>::max();
 
+/// Enough for a line with some formatting, so that reading it grows nothing.
+constexpr std::size_t usual_stretches = 16;
+
 bool is_special(char c) { return c == '<' || c == '&' || c == '\r'; }
 
-/// Where the next byte stands that is not simply text, or `end`. Reads blocks so that the compiler can vectorise.
+/// Where the next byte stands that is not simply text, or `end`. Markup is mostly short runs, which a plain loop reads
+/// best; what is longer is read in blocks that the compiler can vectorise.
 std::uint32_t next_special(std::string_view markup, std::uint32_t at, std::uint32_t end) {
   constexpr std::uint32_t block = 32;
+  for (const std::uint32_t near = end - at > block ? at + block : end; at < near; ++at) {
+    if (is_special(markup[at])) return at;
+  }
   for (; end - at >= block; at += block) {
     bool any = false;
     for (std::uint32_t i = 0; i < block; ++i) any |= is_special(markup[at + i]);
@@ -35,6 +42,8 @@ class MarkupReader {
   explicit MarkupReader(std::string_view markup) : markup_(markup), tags_(markup) {}
 
   PlainText read() {
+    plain_.text.reserve(markup_.size());
+    plain_.map.reserve(usual_stretches);
     read_text({0, static_cast<std::uint32_t>(markup_.size())}, Where::body);
     plain_.body_size = size();
     for (const Span& value : values_) {

@@ -4,51 +4,58 @@
 #include <glib.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+
+#include "common/text/packed_name.h"
 
 namespace loftgate {
 namespace {
 
 struct TagName {
-  std::string_view name;
-  bool breaks_line = false;
+  constexpr TagName(std::string_view name, bool breaks = false) : key(packed_name(name)), breaks_line(breaks) {}
+
+  std::uint64_t key;
+  bool breaks_line;
 };
 
 /// What libpurple, its protocols and GtkIMHtml take for a tag, and what pasted pages bring along. Other names are text:
 /// libpurple sends `<name@example.org>` to IRC as it stands. Sorted.
 constexpr TagName tag_names[] = {
-    {"a"},         {"abbr"},       {"acronym"},     {"b"},          {"big"},        {"blockquote", true}, {"body"},
-    {"bold"},      {"br", true},   {"center"},      {"cite"},       {"code"},       {"div", true},        {"em"},
-    {"font"},      {"h1", true},   {"h2", true},    {"h3", true},   {"h4", true},   {"h5", true},         {"h6", true},
-    {"head"},      {"hr", true},   {"html"},        {"i"},          {"img"},        {"italic"},           {"li", true},
-    {"ol"},        {"p", true},    {"pre"},         {"q"},          {"s"},          {"small"},            {"span"},
-    {"strike"},    {"strong"},     {"sub"},         {"sup"},        {"table"},      {"tbody"},            {"td"},
-    {"th"},        {"tr", true},   {"tt"},          {"u"},          {"ul"},
+    {"a"}, {"abbr"}, {"acronym"}, {"b"}, {"big"}, {"body"}, {"bold"}, {"br", true}, {"center"}, {"cite"},
+    {"code"}, {"div", true}, {"em"}, {"font"}, {"h1", true}, {"h2", true}, {"h3", true}, {"h4", true},
+    {"h5", true}, {"h6", true}, {"head"}, {"hr", true}, {"html"}, {"i"}, {"img"}, {"italic"}, {"li", true},
+    {"ol"}, {"p", true}, {"pre"}, {"q"}, {"s"}, {"small"}, {"span"}, {"strike"}, {"strong"}, {"sub"}, {"sup"},
+    {"table"}, {"tbody"}, {"td"}, {"th"}, {"tr", true}, {"tt"}, {"u"}, {"ul"},
 };
 static_assert(std::is_sorted(std::begin(tag_names), std::end(tag_names),
-                             [](const TagName& a, const TagName& b) { return a.name < b.name; }));
-constexpr std::size_t longest_tag_name = 10;
+                             [](const TagName& a, const TagName& b) { return a.key < b.key; }));
 
-constexpr std::string_view attributes_sent_unseen[] = {"alt", "href", "src", "title"};
+/// Too long to be packed like the others.
+constexpr std::string_view block_quote = "blockquote";
+constexpr TagName block_quote_tag("", true);
+
+constexpr std::uint64_t attributes_sent_unseen[] = {packed_name("alt"), packed_name("href"), packed_name("src"), packed_name("title")};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_quote(char c) { return c == '"' || c == '\''; }
 bool ends_attribute_name(char c) { return is_blank(c) || is_quote(c) || c == '/' || c == '='; }
 
 const TagName* known_tag(std::string_view written) {
-  std::array<char, longest_tag_name> lower{};
-  if (written.empty() || written.size() > lower.size()) return nullptr;
-  std::transform(written.begin(), written.end(), lower.begin(), g_ascii_tolower);
-  const std::string_view name(lower.data(), written.size());
-  const auto* found = std::lower_bound(std::begin(tag_names), std::end(tag_names), name,
-                                       [](const TagName& known, std::string_view wanted) { return known.name < wanted; });
-  return found != std::end(tag_names) && found->name == name ? found : nullptr;
+  if (written.size() > 8) {
+    const bool same = written.size() == block_quote.size() &&
+                      g_ascii_strncasecmp(written.data(), block_quote.data(), block_quote.size()) == 0;
+    return same ? &block_quote_tag : nullptr;
+  }
+  const std::uint64_t key = packed_name(written);
+  const auto* found = std::lower_bound(std::begin(tag_names), std::end(tag_names), key,
+                                       [](const TagName& known, std::uint64_t wanted) { return known.key < wanted; });
+  return found != std::end(tag_names) && found->key == key ? found : nullptr;
 }
 
 bool is_sent_unseen(std::string_view attribute) {
-  return std::any_of(std::begin(attributes_sent_unseen), std::end(attributes_sent_unseen), [&](std::string_view known) {
-    return attribute.size() == known.size() && g_ascii_strncasecmp(attribute.data(), known.data(), known.size()) == 0;
-  });
+  const std::uint64_t key = packed_name(attribute);
+  return std::find(std::begin(attributes_sent_unseen), std::end(attributes_sent_unseen), key) !=
+         std::end(attributes_sent_unseen);
 }
 
 /// Walks the attributes of one tag. Quotes pair up exactly as in TagReader::end_of_tag, whatever stands around them.
@@ -142,7 +149,7 @@ std::optional<Tag> TagReader::tag_at(std::uint32_t begin) {
   const bool closing = at < markup_.size() && markup_[at] == '/';
   if (closing) ++at;
   const std::uint32_t name_begin = at;
-  while (at < markup_.size() && at - name_begin <= longest_tag_name && g_ascii_isalnum(markup_[at])) ++at;
+  while (at < markup_.size() && at - name_begin <= block_quote.size() && g_ascii_isalnum(markup_[at])) ++at;
   const TagName* name = known_tag(markup_.substr(name_begin, at - name_begin));
   if (!name || at == markup_.size()) return std::nullopt;
   if (const char c = markup_[at]; c != '>' && c != '/' && !is_blank(c)) return std::nullopt;
