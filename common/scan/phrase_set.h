@@ -32,6 +32,9 @@ class PhraseSet {
     return false;
   }
 
+  /// True if one of the phrases ends with `word`, which is in lower case.
+  bool any_ends_with(std::string_view word) const { return by_last_word_.find(word) != by_last_word_.end(); }
+
   /// True if `words` begin with one of the phrases.
   bool begins(const Phrase& words) const;
 

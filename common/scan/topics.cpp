@@ -71,6 +71,16 @@ std::string_view sentence_before(std::string_view text, std::size_t at) {
   return text.substr(begin == 0 ? 0 : word, at - (begin == 0 ? 0 : word));
 }
 
+std::string_view last_word(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0 && !is_letter_or_digit(code_point_before(text, end).value)) --end;
+  std::size_t begin = end;
+  while (begin > 0 && is_letter_or_digit(code_point_before(text, begin).value)) {
+    begin -= code_point_before(text, begin).size;
+  }
+  return text.substr(begin, end - begin);
+}
+
 std::string_view sentence_after(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && end - at < reach_after) {
@@ -156,11 +166,17 @@ std::optional<Finding> TopicMatcher::match(std::string_view text, std::size_t at
     end += next.size;
   }
   const std::string_view before = sentence_before(text, at);
+  const PhraseSet& links = term.state ? language.is : language.has;
+  const PhraseSet& links_alone = term.state ? language.is_alone : language.has_alone;
+  // Most terms stand alone: the word before them tells, at little cost.
+  const std::string nearest = lower_case(last_word(before));
+  if (!language.fillers.has(nearest) && !links.any_ends_with(nearest) && !links_alone.any_ends_with(nearest) &&
+      !language.persons.any_ends_with(nearest)) {
+    return std::nullopt;
+  }
   const std::string_view after = sentence_after(text, end);
   const Phrase words_before = words_of(before);
   const CueReader cues(language, words_before);
-  const auto& links = term.state ? language.is : language.has;
-  const auto& links_alone = term.state ? language.is_alone : language.has_alone;
   if (!cues.said(links, links_alone) && !cues.said_behind(links, after)) return std::nullopt;
   if (language.unless.in(lower_case(before)) || language.unless.in(lower_case(after))) return std::nullopt;
   return Finding{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, topic_.detector.type,

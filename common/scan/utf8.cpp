@@ -61,7 +61,8 @@ void append_utf8(std::string& text, char32_t value) {
 }
 
 int digit_value(char32_t value) {
-  for (const char32_t zero : {U'0', U'\u0660', U'\u06F0', U'\uFF10'}) {
+  if (value < 0x80) return value >= '0' && value <= '9' ? static_cast<int>(value - '0') : -1;
+  for (const char32_t zero : {U'\u0660', U'\u06F0', U'\uFF10'}) {
     if (value >= zero && value < zero + 10) return static_cast<int>(value - zero);
   }
   return -1;
