@@ -14,7 +14,7 @@
 
 namespace loftgate {
 
-/// A small button at the end of a conversation's info pane. Its word gives way before the window would widen.
+/// A small button at the end of a conversation's info pane, where the contact's name gives way to it.
 class BadgeButton {
  public:
   /// `open` is called when it is clicked.

@@ -66,7 +66,11 @@ bool EntryGuard::may_leave() {
   // Pidgin itself sends nothing then, and keeps the text.
   if (!is_connected(conversation) || has_left(conversation)) return true;
   const Message message = socket_.describe(conversation, entry_markup(window_).c_str());
-  return socket_.door->draft(message, view_, outbox_) == Door::Outcome::go;
+  if (socket_.door->draft(message, view_, outbox_) == Door::Outcome::go) return true;
+  // Another text of this conversation waits for an answer: this one stays, and the question is said again.
+  const Warning* question = socket_.door->open_question(message.to);
+  if (question && question->markup != message.markup) view_.remind(*question);
+  return false;
 }
 
 std::optional<Error> EntryGuard::obstacle(const std::string& held) const {
