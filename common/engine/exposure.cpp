@@ -40,7 +40,9 @@ Claim claim_of(const Audience& audience) {
     case Stance::opt_out: return Claim::trains_unless_opted_out;
     case Stance::no: return Claim::no_training;
     case Stance::opt_in: return Claim::no_training_unless_opted_in;
-    case Stance::unknown: return claim_without_stance(audience.practice.basis);
+    case Stance::unknown:
+      // No record at all is another thing than a record whose policy nobody has read.
+      return audience.service.empty() ? Claim::unknown : claim_without_stance(audience.practice.basis);
   }
   return Claim::unknown;
 }

@@ -53,7 +53,7 @@ Weighed Gate::weigh(const Message& message) {
     return weighed;
   }
   ScanResult scan = known->scanner.scan(weighed.plain.text, {parts_.settings.region});
-  weighed.audience = known->book.audience(message, weighed.plain.body());
+  weighed.audience = audience_of(known->book, message, weighed.plain.body());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {
     const auto value = value_of(weighed.plain, finding);
@@ -213,23 +213,32 @@ void Gate::announce(const Audience& audience, const Destination& to) {
   if (parts_.settings_changed) parts_.settings_changed();
 }
 
-void Gate::incoming(const Message& message, WarningView& view) {
+bool Gate::incoming(const Message& message) {
   const Result<Knowledge>& known = parts_.knowledge();
-  if (!known || !parts_.settings.enabled) return;
+  if (!known || !parts_.settings.enabled) return false;
   const PlainText plain = read_markup(message.markup);
   for (const Finding& finding : known->scanner.scan(plain.text, {parts_.settings.region}).findings) {
     memory_.add(Remembered::received, finding.type, value_of(plain, finding), message.to);
   }
   // In a room only a member's own line could disclose anything, and the room is not the member.
-  if (message.to.kind == PeerKind::room || message.signs.mark != Mark::none || !message.signs.disclosed.empty()) return;
+  const bool is_room = message.to.kind == PeerKind::room;
+  if (is_room || message.signs.mark != Mark::none || !message.signs.disclosed.empty()) return false;
   const auto disclosure = known->book.disclosure(plain.body());
-  if (!disclosure || !disclosure->strong || !disclosed_.insert(message.to).second) return;
+  if (!disclosure || !disclosure->strong) return false;
   const Date today = parts_.clock.now().local_day();
+  if (!disclosed_.try_emplace(message.to, Disclosed{disclosure->id, iso_date(today)}).second) return false;
   if (parts_.remember_disclosure) parts_.remember_disclosure(message.to, *disclosure, today);
-  Message context = message;
-  context.signs.disclosed = disclosure->id;
-  context.signs.disclosed_on = iso_date(today);
-  look(context, view);
+  return true;
+}
+
+/// A contact that nobody can store (it is on no list) still is known for the session.
+Audience Gate::audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const {
+  const auto disclosed = disclosed_.find(message.to);
+  if (disclosed == disclosed_.end() || !message.signs.disclosed.empty()) return book.audience(message, plain);
+  Message told = message;
+  told.signs.disclosed = disclosed->second.id;
+  told.signs.disclosed_on = disclosed->second.on;
+  return book.audience(told, plain);
 }
 
 std::vector<Span> Gate::underline(const Message& message) {

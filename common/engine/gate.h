@@ -41,7 +41,7 @@ class Gate final : public Door {
 
   Outcome draft(const Message& message, WarningView& view, Outbox& outbox) override;
   Outcome outgoing(const Message& message, WarningView& view, Outbox& outbox) override;
-  void incoming(const Message& message, WarningView& view) override;
+  bool incoming(const Message& message) override;
   Result<void> choose(HoldId id, const Choice& choice) override;
   const Warning* open_question(const Destination& to) const override;
   std::vector<Span> underline(const Message& message) override;
@@ -52,6 +52,7 @@ class Gate final : public Door {
 
  private:
   Weighed weigh(const Message& message);
+  Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
   Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
   Outcome hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
                bool stale, std::string trouble);
@@ -82,7 +83,11 @@ class Gate final : public Door {
   ValueMemory memory_;
   std::map<std::string, std::int64_t> last_contact_ask_;   ///< by service
   std::pair<Date, int> contact_asks_{};                    ///< local day, asks
-  std::set<Destination> disclosed_;               ///< known to be AI in this session, stored or not
+  struct Disclosed {
+    std::string id;
+    std::string on;
+  };
+  std::map<Destination, Disclosed> disclosed_;    ///< who called itself an AI in this session, stored or not
 };
 
 }  // namespace loftgate

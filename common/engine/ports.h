@@ -50,8 +50,9 @@ class Door {
   virtual Outcome draft(const Message& message, WarningView& view, Outbox& outbox) = 0;
   /// A message is leaving through libpurple. On `held` the caller cancels it; the gate keeps the text.
   virtual Outcome outgoing(const Message& message, WarningView& view, Outbox& outbox) = 0;
-  /// A message came in. May reveal an AI; never asks.
-  virtual void incoming(const Message& message, WarningView& view) = 0;
+  /// A message came in; never asks. True when it revealed that its sender is an AI: then look() is due as soon as
+  /// its conversation is open.
+  virtual bool incoming(const Message& message) = 0;
   /// The user's answer. The error says why nothing happened; the hold is then still there.
   virtual Result<void> choose(HoldId id, const Choice& choice) = 0;
   /// The open question of a conversation, if there is one.

@@ -79,7 +79,8 @@ void Adapter::received_im(PurpleAccount* account, char* sender, char* message, P
   Message incoming = message_of(account, sender, PeerKind::person, conversation, message);
   incoming.direction = Direction::incoming;
   incoming.flags = flags;
-  door_.incoming(incoming, views_.view_of(conversation));
+  // Its conversation may open only after this signal.
+  if (door_.incoming(incoming)) look_later(incoming.to);
 }
 
 void Adapter::received_chat(PurpleAccount* account, char* sender, char* message, PurpleConversation* conversation,
@@ -92,7 +93,7 @@ void Adapter::received_chat(PurpleAccount* account, char* sender, char* message,
   incoming.direction = Direction::incoming;
   incoming.sender = sender;
   incoming.flags = flags;
-  door_.incoming(incoming, views_.view_of(conversation));
+  door_.incoming(incoming);
 }
 
 void Adapter::created(PurpleConversation* conversation) {

@@ -11,6 +11,7 @@ const Date today = *parse_date("2026-11-23");
 Audience ai(Stance training, Basis basis = Basis::stated) {
   Audience audience;
   audience.is_ai = true;
+  audience.service = "meta-ai";
   audience.surface = Surface::ai_chat;
   audience.practice.training = training;
   audience.practice.basis = basis;
@@ -85,6 +86,7 @@ TEST(ClaimOf, UnknownSilentAndNotReviewedStayThreeClaims) {
   EXPECT_EQ(claim_of(ai(Stance::unknown, Basis::not_reviewed)), Claim::not_reviewed);
   EXPECT_EQ(claim_of(ai(Stance::unknown, Basis::stated)), Claim::unknown);
   EXPECT_EQ(claim_of(ai(Stance::unknown, Basis::operator_dependent)), Claim::operator_decides);
+  EXPECT_EQ(claim_of(Audience{}), Claim::unknown);
 }
 
 TEST(Assess, CountsOnlyWhatIsSureAndTakesTheGravest) {

@@ -308,15 +308,17 @@ TEST_F(GateTest, AContactThatCallsItselfAnAiIsRemembered) {
   signs_ = {};
   Message hello = to_bot("Hello. As an AI, I cannot open links.");
   hello.direction = Direction::incoming;
-  gate_.incoming(hello, view_);
-  gate_.incoming(hello, view_);
+  EXPECT_TRUE(gate_.incoming(hello));
+  EXPECT_FALSE(gate_.incoming(hello));
   EXPECT_THAT(disclosed_, SizeIs(1));
+  gate_.look(to_bot(""), view_);
+  EXPECT_THAT(view_.notices, ElementsAre(HasSubstr("It is not known if")));
 }
 
 TEST_F(GateTest, WhatTheBotItselfSentMayBeQuoted) {
   Message hello = to_bot(card_text);
   hello.direction = Direction::incoming;
-  gate_.incoming(hello, view_);
+  gate_.incoming(hello);
   EXPECT_EQ(enter(std::string("you wrote ") + card_value), Door::Outcome::go);
 }
 
