@@ -34,7 +34,8 @@ static_assert(std::is_sorted(std::begin(tag_names), std::end(tag_names),
 constexpr std::string_view block_quote = "blockquote";
 constexpr TagName block_quote_tag("", true);
 
-constexpr std::uint64_t attributes_sent_unseen[] = {packed_name("alt"), packed_name("href"), packed_name("src"), packed_name("title")};
+constexpr std::uint64_t attributes_sent_unseen[] = {packed_name("alt"), packed_name("href"), packed_name("src"),
+                                                    packed_name("title")};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_quote(char c) { return c == '"' || c == '\''; }

@@ -62,40 +62,54 @@ std::string outcome_line(Strength strength) {
     case Strength::badge: return tr("Loftgate would let it go without a word.");
     case Strength::notice: return tr("Loftgate would let it go and say one line about it.");
     case Strength::ask: return tr("Loftgate would hold it and ask.");
-    case Strength::ask_inhibited: return tr("Loftgate would hold it and ask; sending as written needs the reader's name typed.");
+    case Strength::ask_inhibited:
+      return tr("Loftgate would hold it and ask; sending as written needs the reader's name typed.");
   }
   return {};
 }
 
+struct Request {
+  Destination to;
+  std::string host;     ///< server of the account, "" unknown
+  Preset preset = Preset::balanced;
+  std::string region;
+  std::string folder = default_folder();
+  bool json = false;
+};
+
 /// The answer to one text, before anything is remembered about the conversation.
 struct Answer {
-  Message message;
+  std::string reader;
   Weighed weighed;
   std::string masked;   ///< plain text of what Mask and send would send
 };
 
-Answer weigh(const Knowledge& knowledge, Message message, Preset preset, const std::string& region, std::string_view text) {
+Answer weigh(const Knowledge& knowledge, const Request& request, std::string_view text) {
+  Message message;
+  message.to = request.to;
+  message.signs.host = request.host;
+  message.markup = to_markup(text);
   Answer answer;
   Weighed& weighed = answer.weighed;
   const Moment now = SystemClock().now();
   weighed.plain = read_plain(text);
-  const ScanResult scan = knowledge.scanner.scan(weighed.plain.text, {region});
+  const ScanResult scan = knowledge.scanner.scan(weighed.plain.text, {request.region});
   weighed.audience = knowledge.book.audience(message, weighed.plain.body());
   weighed.exposure = assess(scan.findings, scan.complete, weighed.audience, now.local_day());
   Circumstances around;
-  around.preset = preset;
+  around.preset = request.preset;
   around.now_us = now.us;
   weighed.decision = decide(weighed.exposure, around);
   std::vector<Replacement> parts;
   for (const Finding& finding : weighed.exposure.counted) parts.push_back({finding.span, mask_label(finding.type)});
   answer.masked = mask_plain(weighed.plain.text, std::move(parts));
-  answer.message = std::move(message);
+  answer.reader = reader_name(weighed.audience, request.to);
   return answer;
 }
 
 void print_answer(const Answer& answer) {
   const Weighed& weighed = answer.weighed;
-  print_line(format(tr("Reader: %s"), printable(reader_name(weighed.audience, answer.message.to)).c_str()));
+  print_line(format(tr("Reader: %s"), printable(answer.reader).c_str()));
   print_line(reason_line(weighed));
   for (const WhyLine& line : why_lines(weighed, false)) {
     print_line(format("%s: %s", line.heading.c_str(), printable(line.text).c_str()));
@@ -133,7 +147,7 @@ Json answer_json(const Answer& answer) {
   all.set("strength", std::string(strength_name(weighed.decision.strength)));
   all.set("decided_by", std::string(decided_by_name(weighed.decision.by)));
   all.set("checked", weighed.exposure.checked);
-  all.set("reader", reader_name(weighed.audience, answer.message.to));
+  all.set("reader", answer.reader);
   all.set("service", weighed.audience.service);
   all.set("is_ai", weighed.audience.is_ai);
   all.set("says", claim_line(weighed));
@@ -155,52 +169,56 @@ Result<std::string> read_text() {
   return text;
 }
 
-}  // namespace
-
-int check(int argc, char** argv) {
+/// Reads the command. Gives back an exit code when it cannot be followed.
+std::optional<int> read_request(int argc, char** argv, Request& request) {
   Options options("check", "--to PROTOCOL:ACCOUNT:PEER < TEXT",
                   tr("Says who would read a text, what was found in it, what they say they do with it, and what would "
                      "happen. Exit code 0: goes without a word, 1: a notice, 2: asks, 3: asks and needs the reader's "
                      "name typed, 70: no answer."));
   std::string to;
-  std::string preset_word(preset_name(Preset::balanced));
-  std::string region;
+  std::string preset(preset_name(request.preset));
   std::string host;
-  std::string folder = default_folder();
   bool room = false;
-  bool json = false;
-  options.text("to", to, tr("Who would get it, as in prpl-jabber:me@example.org:friend@example.org"), tr("PROTOCOL:ACCOUNT:PEER"));
+  options.text("to", to, tr("Who would get it, as in prpl-jabber:me@example.org:friend@example.org"),
+               tr("PROTOCOL:ACCOUNT:PEER"));
   options.flag("room", room, tr("It goes to a room, not to a person"));
-  options.text("preset", preset_word, tr("balanced, quiet or strict"), tr("NAME"));
+  options.text("preset", preset, tr("balanced, quiet or strict"), tr("NAME"));
   options.text("host", host, tr("Server of the account, if its name does not tell"), tr("HOST"));
-  options.text("region", region, tr("Country of the writer, for national phone numbers"), tr("CC"));
-  options.text("folder", folder, tr("Loftgate's folder, for your own records"), tr("DIR"));
-  options.flag("json", json, tr("Print JSON"));
+  options.text("region", request.region, tr("Country of the writer, for national phone numbers"), tr("CC"));
+  options.text("folder", request.folder, tr("Loftgate's folder, for your own records"), tr("DIR"));
+  options.flag("json", request.json, tr("Print JSON"));
   if (!options.parse(argc, argv)) return exit_code::usage;
   if (!options.operands().empty()) return options.complain(tr("the text is read from standard input"));
-  auto destination = read_destination(to);
-  if (!destination) return options.complain(tr("--to needs PROTOCOL:ACCOUNT:PEER, as in prpl-irc:me@irc.example.org:friend"));
-  const auto preset = preset_named(preset_word);
-  if (!preset) return options.complain(tr("--preset is balanced, quiet or strict"));
+  const auto destination = read_destination(to);
+  if (!destination) {
+    return options.complain(tr("--to needs PROTOCOL:ACCOUNT:PEER, as in prpl-irc:me@irc.example.org:friend"));
+  }
+  if (!preset_named(preset)) return options.complain(tr("--preset is balanced, quiet or strict"));
+  request.preset = *preset_named(preset);
+  request.to = *destination;
+  request.to.kind = room ? PeerKind::room : PeerKind::person;
+  request.host = host.empty() ? host_of(request.to.account) : host;
+  return std::nullopt;
+}
 
+}  // namespace
+
+int check(int argc, char** argv) {
+  Request request;
+  if (const auto refused = read_request(argc, argv, request)) return *refused;
   const auto text = read_text();
   if (!text) {
     say_trouble(text.error().text);
     return no_answer;
   }
-  const auto knowledge = load_knowledge(folder);
+  const auto knowledge = load_knowledge(request.folder);
   if (!knowledge) {
     say_trouble(knowledge.error().text);
     return no_answer;
   }
   for (const std::string& problem : knowledge->problems) say_trouble(problem);
-  Message message;
-  message.to = std::move(*destination);
-  message.to.kind = room ? PeerKind::room : PeerKind::person;
-  message.signs.host = host.empty() ? host_of(message.to.account) : host;
-  message.markup = to_markup(*text);
-  const Answer answer = weigh(*knowledge, std::move(message), *preset, region, *text);
-  json ? print_line(canonical(answer_json(answer))) : print_answer(answer);
+  const Answer answer = weigh(*knowledge, request, *text);
+  request.json ? print_line(canonical(answer_json(answer))) : print_answer(answer);
   return exit_code_of(answer.weighed.decision.strength);
 }
 

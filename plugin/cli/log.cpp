@@ -17,7 +17,8 @@ void print_help() {
   print_line(format("  %-10s %s", "verify", tr("Checks that nothing in the log was changed")));
   print_line(format("  %-10s %s", "status", tr("Says where the log is and how long")));
   print_line("");
-  print_line(tr("Exit codes: 0 done or intact, 1 intact with a remark, 2 altered or damaged, 3 could not be checked, 64 wrong use."));
+  print_line(tr("Exit codes: 0 done or intact, 1 intact with a remark, 2 altered or damaged, 3 could not be checked, "
+                "64 wrong use."));
 }
 
 }  // namespace

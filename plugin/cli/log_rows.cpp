@@ -28,8 +28,10 @@ std::string spelled_time(std::int64_t us) {
 /// Midnight that begins a day, in local time.
 std::optional<std::int64_t> begin_of(Date date) {
   const std::chrono::year_month_day day(date);
-  const TimePtr time(g_date_time_new_local(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-                                           static_cast<int>(static_cast<unsigned>(day.day())), 0, 0, 0));
+  const auto month = static_cast<unsigned>(day.month());
+  const auto day_of_month = static_cast<unsigned>(day.day());
+  const TimePtr time(g_date_time_new_local(static_cast<int>(day.year()), static_cast<int>(month),
+                                           static_cast<int>(day_of_month), 0, 0, 0));
   if (!time) return std::nullopt;
   return g_date_time_to_unix(time.get()) * G_USEC_PER_SEC;
 }
@@ -93,7 +95,9 @@ std::string row_line(const LogRow& row) {
 
 void print_members(const Json& body) {
   if (!body.members()) return;
-  for (const auto& [key, value] : *body.members()) print_line(format("  %s: %s", key.c_str(), printable(spelled(value)).c_str()));
+  for (const auto& [key, value] : *body.members()) {
+    print_line(format("  %s: %s", key.c_str(), printable(spelled(value)).c_str()));
+  }
 }
 
 void print_row(const LogRow& row) {

@@ -95,7 +95,9 @@ void print_status(const LogStatus& status) {
 }  // namespace
 
 int log_verify(int argc, char** argv) {
-  Options options("log verify", "", tr("Checks that nothing in the log was changed, and says what was checked. Works while a client is running."));
+  Options options("log verify", "",
+                  tr("Checks that nothing in the log was changed, and says what was checked. Works while a client is "
+                     "running."));
   std::string folder = default_folder();
   std::string code;
   std::string file;

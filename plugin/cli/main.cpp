@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
   std::setlocale(LC_ALL, "");
   const int code = loftgate::cli::run(argc, argv);
   if (loftgate::cli::flush_output()) return code;
-  loftgate::cli::say_trouble(loftgate::tr("loftgate: the output could not be written; free some space or name another file"));
+  loftgate::cli::say_trouble(
+      loftgate::tr("loftgate: the output could not be written; free some space or name another file"));
   return loftgate::cli::exit_code::failed;
 }

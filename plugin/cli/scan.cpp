@@ -98,12 +98,14 @@ int scan_lines(const Scanner& scanner, const ScanSettings& settings, Input& inpu
 
 int scan(int argc, char** argv) {
   Options options("scan", tr("[FILE…]"),
-                  tr("Finds personal and secret details in files, or in standard input. Prints where and what kind, never "
-                     "the text. Exit code 0: nothing found, 1: something found, 2: part of the input could not be used."));
+                  tr("Finds personal and secret details in files, or in standard input. Prints where and what kind, "
+                     "never the text. Exit code 0: nothing found, 1: something found, 2: part of the input could not "
+                     "be used."));
   ScanSettings settings;
   bool jsonl = false;
   std::string folder = default_folder();
-  options.flag("jsonl", jsonl, tr("Read {\"id\",\"text\"[,\"region\"]} lines and print {\"id\",\"spans\"} lines; exit code 0 or 2"));
+  options.flag("jsonl", jsonl,
+               tr("Read {\"id\",\"text\"[,\"region\"]} lines and print {\"id\",\"spans\"} lines; exit code 0 or 2"));
   options.flag("unsure", settings.unsure, tr("With --jsonl, print also what is too doubtful to ask about"));
   options.text("region", settings.region, tr("Country of the writer, for national phone numbers"), tr("CC"));
   options.text("folder", folder, tr("Loftgate's folder, for your own records"), tr("DIR"));

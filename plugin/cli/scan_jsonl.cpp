@@ -99,8 +99,9 @@ Result<std::size_t> scan_jsonl(const Scanner& scanner, const ScanSettings& setti
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     const auto item = holds_nul(line) ? std::nullopt : read_item(parser.get(), line);
     if (!item) {
-      complain(input, number, holds_nul(line) ? tr("holds a NUL character; take it out")
-                                              : tr("is no JSON object with \"id\" and the string \"text\"; write one on each line"));
+      complain(input, number,
+               holds_nul(line) ? tr("holds a NUL character; take it out")
+                               : tr("is no JSON object with \"id\" and the string \"text\"; write one on each line"));
       ++unusable;
       continue;
     }

@@ -90,7 +90,8 @@ void print_opt_out(const OptOut& opt_out) {
 
 void print_facts(const Provider& provider) {
   print_line(format("%s (%s)", printable(provider.name).c_str(), provider.id.c_str()));
-  line(provider.reviewed ? format(tr("Checked %s."), spelled_date(*provider.reviewed).c_str()) : std::string(tr("Not checked yet.")));
+  line(provider.reviewed ? format(tr("Checked %s."), spelled_date(*provider.reviewed).c_str())
+                         : std::string(tr("Not checked yet.")));
   print_practice(tr("What everybody can read"), provider, provider.public_posts, false);
   print_practice(tr("Messages between people"), provider, provider.private_messages, false);
   print_practice(tr("What is written to its AI"), provider, provider.ai_chat, true);

@@ -94,8 +94,8 @@ int show_one(const PolicyBook& book, const std::string& name, bool json) {
 
 int services(int argc, char** argv) {
   Options options("services", tr("[NAME]"),
-                  tr("Shows what a service says it does with what people write there, with sources; without a name, lists "
-                     "all services. Exit code 2: there is no such service, or more than one."));
+                  tr("Shows what a service says it does with what people write there, with sources; without a name, "
+                     "lists all services. Exit code 2: there is no such service, or more than one."));
   bool json = false;
   std::string folder = default_folder();
   options.flag("json", json, tr("Print JSON"));

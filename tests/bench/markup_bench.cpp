@@ -53,7 +53,8 @@ void measure(const char* name, const std::string& markup) {
 }  // namespace
 
 int main() {
-  const std::string plain = "hey, can you send the report to me before 5pm? I will look at it tonight and reply, thanks a lot :)";
+  const std::string plain =
+      "hey, can you send the report to me before 5pm? I will look at it tonight and reply, thanks a lot :)";
   const std::string markup =
       "<body><font face=\"Sans\" color=\"#204a87\">hey <b>can you</b> send me the report &amp; the notes "
       "&lt;soon&gt;?</font></body>";

@@ -146,7 +146,8 @@ TEST_F(LogCommand, TellsAlteredExportsFromWholeOnes) {
 TEST_F(LogCommand, SaysWhatIsNoLog) {
   keep_a_log();
   const Json status = json_of(loftgate({"log", "status", "--json"}));
-  std::ofstream(std::string(status.text_of("database")), std::ios::trunc) << "this is no database, and long enough to see it";
+  std::ofstream(std::string(status.text_of("database")), std::ios::trunc)
+      << "this is no database, and long enough to see it";
   for (const char* verb : {"list", "status", "verify"}) EXPECT_EQ(loftgate({"log", verb}).code, 2) << verb;
 }
 

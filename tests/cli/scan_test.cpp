@@ -97,15 +97,16 @@ TEST_F(Scan, AnswersLineByLineToAProgramThatWaits) {
   using ProcessPtr = CPtr<GSubprocess, g_object_unref>;
   using StreamPtr = CPtr<GDataInputStream, g_object_unref>;
   const ProcessPtr process(g_subprocess_new(
-      static_cast<GSubprocessFlags>(G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE), nullptr, LOFTGATE_CLI,
-      "scan", "--jsonl", nullptr));
+      static_cast<GSubprocessFlags>(G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE), nullptr,
+      LOFTGATE_CLI, "scan", "--jsonl", nullptr));
   ASSERT_TRUE(process);
   GOutputStream* in = g_subprocess_get_stdin_pipe(process.get());
   const StreamPtr out(g_data_input_stream_new(g_subprocess_get_stdout_pipe(process.get())));
   for (const char* id : {"1", "2"}) {
     const std::string line = std::string("{\"id\":") + id + ",\"text\":\"hi\"}\n";
     ASSERT_TRUE(g_output_stream_write_all(in, line.data(), line.size(), nullptr, nullptr, nullptr));
-    EXPECT_EQ(take(g_data_input_stream_read_line(out.get(), nullptr, nullptr, nullptr)), line.substr(0, 7) + ",\"spans\":[]}");
+    EXPECT_EQ(take(g_data_input_stream_read_line(out.get(), nullptr, nullptr, nullptr)),
+              line.substr(0, 7) + ",\"spans\":[]}");
   }
   g_output_stream_close(in, nullptr, nullptr);
   EXPECT_TRUE(g_subprocess_wait_check(process.get(), nullptr, nullptr));

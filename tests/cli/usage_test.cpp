@@ -16,7 +16,8 @@ TEST_F(CommandLine, HelpNamesEveryVerb) {
 
 TEST_F(CommandLine, EveryVerbExplainsItself) {
   const std::vector<std::vector<std::string>> verbs = {{"scan"},        {"check"},       {"services"},  {"log"},
-                                                       {"log", "list"}, {"log", "show"}, {"log", "verify"}, {"log", "status"}};
+                                                       {"log", "list"}, {"log", "show"}, {"log", "verify"},
+                                                       {"log", "status"}};
   for (std::vector<std::string> words : verbs) {
     const std::string name = "loftgate " + words[0] + (words.size() > 1 ? " " + words[1] : "");
     words.push_back("--help");

@@ -10,10 +10,12 @@ namespace {
 std::string random_markup(std::mt19937& random) {
   using namespace std::string_view_literals;
   static constexpr std::string_view pieces[] = {
-      "<"sv, ">"sv, "&"sv, "\""sv, "'"sv, "="sv, "/"sv, " "sv, "\r"sv, "\n"sv, "\0"sv, "\xff"sv, "\x1e"sv, "é"sv, "a"sv, "6"sv, ";"sv,
-      "amp;"sv, "&lt;"sv, "&copy;"sv, "&#54;"sv, "&#x1F600;"sv, "&#13;"sv, "#54;"sv, "<b>"sv, "</b>"sv, "<br>"sv, "<br title="sv,
-      "<p>"sv, "</p>"sv, "<p title='x'>"sv, "<div"sv, "<a href=\""sv, "<a href="sv, "<img alt='"sv, " src="sv, " title = "sv, "alt=>"sv,
-      "<!--"sv, "-->"sv, "0612345678"sv, "<unknown>"sv};
+      "<"sv, ">"sv, "&"sv, "\""sv, "'"sv, "="sv, "/"sv, " "sv, "\r"sv, "\n"sv, "\0"sv, "\xff"sv, "\x1e"sv,
+      "é"sv, "a"sv, "6"sv, ";"sv, "amp;"sv, "&lt;"sv, "&copy;"sv, "&#54;"sv, "&#x1F600;"sv, "&#13;"sv, "#54;"sv,
+      "<b>"sv, "</b>"sv, "<br>"sv, "<br title="sv, "<p>"sv, "</p>"sv, "<p title='x'>"sv, "<div"sv,
+      "<a href=\""sv, "<a href="sv, "<img alt='"sv, " src="sv, " title = "sv, "alt=>"sv, "<!--"sv, "-->"sv,
+      "0612345678"sv, "<unknown>"sv,
+  };
   std::string markup;
   for (unsigned count = random() % 24; count > 0; --count) markup += pieces[random() % std::size(pieces)];
   return markup;

@@ -66,7 +66,8 @@ TEST(ReadMarkup, BreaksLinesAtBreaksAndBlocks) {
 TEST(ReadMarkup, DropsCarriageReturns) { EXPECT_EQ(text_of("a\r\nb\rc"), "a\nbc"); }
 
 TEST(ReadMarkup, KeepsWhatOnlyLooksLikeATag) {
-  for (const char* text : {"<", "1 < 2 > 1", "<3", "a <b", "<b", "</", "<>", "</>", "<b <i", "<a href=\"x>", "<a title='x>",
+  for (const char* text : {"<", "1 < 2 > 1", "<3", "a <b", "<b", "</", "<>", "</>", "<b <i",
+                           "<a href=\"x>", "<a title='x>",
                            "<ann@example.org>", "<brave>", "<unknown attribute>", "<!doctype html>", "<!-- no end",
                            "<blockquotes>", "<-", "< b>"}) {
     EXPECT_EQ(text_of(text), text);
@@ -83,7 +84,8 @@ TEST(ReadMarkup, DropsComments) {
 }
 
 TEST(ReadMarkup, ListsWhatIsSentUnseenBehindTheBody) {
-  const std::string markup = "<a href=\"http://e.x/?a=1&amp;b=2\" TITLE='tip'>link</a><img id=\"3\" src=pic.png alt = \"&#54;\">";
+  const std::string markup =
+      "<a href=\"http://e.x/?a=1&amp;b=2\" TITLE='tip'>link</a><img id=\"3\" src=pic.png alt = \"&#54;\">";
   const PlainText read = read_markup(markup);
   EXPECT_EQ(read.body(), "link");
   EXPECT_EQ(read.text, "link\x1ehttp://e.x/?a=1&b=2\x1etip\x1epic.png\x1e" "6");
@@ -104,9 +106,12 @@ TEST(ReadMarkup, KeepsBytesThatAreNotUtf8) {
 }
 
 TEST(ReadMarkup, AnswersToAMebibyteOfHostileInput) {
-  for (const char* unit : {"<", "&", "\r", "<b>", "<b", "<br", "<a href=\"x", "<a href='x", "<a \"'", "<a '\" \"' ", "<a x=\"y\" ",
-                           "<!--", "<!-- --", "&#", "&#x", "&#0", "&amp", "&#54;", "<br>", "<img alt=>", "<img alt='&#39;'",
-                           "<p title=x>", "</", "\"", "<a \"<a '", "<a '\"'\"<a \"", "\x1e", "<img alt=a alt=b ", "\xff<"}) {
+  for (const char* unit : {"<", "&", "\r", "<b>", "<b", "<br", "<a href=\"x", "<a href='x", "<a \"'",
+                           "<a '\" \"' ", "<a x=\"y\" ",
+                           "<!--", "<!-- --", "&#", "&#x", "&#0", "&amp", "&#54;",
+                           "<br>", "<img alt=>", "<img alt='&#39;'",
+                           "<p title=x>", "</", "\"", "<a \"<a '", "<a '\"'\"<a \"",
+                           "\x1e", "<img alt=a alt=b ", "\xff<"}) {
     for (const char* end : {"", "'\">", "-->"}) {
       const std::string markup = repeated(unit, 1 << 20) + end;
       const PlainText read = read_markup(markup);

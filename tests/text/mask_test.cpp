@@ -47,7 +47,8 @@ TEST(MaskMarkup, EscapesWhatItInserts) {
 
 TEST(MaskMarkup, MasksAttributes) {
   EXPECT_EQ(masked("<a href='tel:0612'>call</a>", {"0612"}), "<a href='tel:[x]'>call</a>");
-  EXPECT_EQ(masked("<a href=tel:0612 title=me>call</a>", {"0612"}, "a number"), "<a href=\"tel:a number\" title=me>call</a>");
+  EXPECT_EQ(masked("<a href=tel:0612 title=me>call</a>", {"0612"}, "a number"),
+            "<a href=\"tel:a number\" title=me>call</a>");
   EXPECT_EQ(masked("<a href=0612>call</a>", {"0612"}, ""), "<a href=\"\">call</a>");
   EXPECT_EQ(masked("<a href=\"0612\">0612</a>", {"0612", "\x1e" "0612"}), "<a href=\"[x]\">[x]</a>");
 }
@@ -60,7 +61,8 @@ TEST(MaskMarkup, NeverMakesATagOrEntityOfText) {
 
 TEST(MaskMarkup, MakesOneOfOverlappingParts) {
   const std::string markup = "one two <b>three</b>";
-  EXPECT_EQ(mask_markup(markup, read_markup(markup), {{{6, 10}, "[late]"}, {{4, 7}, "[early]"}}), "one [early]<b>ree</b>");
+  EXPECT_EQ(mask_markup(markup, read_markup(markup), {{{6, 10}, "[late]"}, {{4, 7}, "[early]"}}),
+            "one [early]<b>ree</b>");
   EXPECT_EQ(mask_markup(markup, read_markup(markup), {{{3, 7}, "[b]"}, {{0, 3}, "[a]"}}), "[a][b] <b>three</b>");
 }
 
