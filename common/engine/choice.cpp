@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/engine/choice.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "common/base/glib_ptr.h"
 
 namespace loftgate {
 namespace {
@@ -36,6 +39,16 @@ std::string_view remember_name(Remember remember) {
     if (span == remember) return name;
   }
   return "once";
+}
+
+std::string letters_to_type(const std::string& reader) {
+  constexpr glong wanted = 4;
+  const std::string valid = take(g_utf8_make_valid(reader.data(), static_cast<gssize>(reader.size())));
+  return take(g_utf8_substring(valid.c_str(), 0, std::min(wanted, g_utf8_strlen(valid.c_str(), -1))));
+}
+
+bool same_letters(const std::string& typed, const std::string& letters) {
+  return take(g_utf8_casefold(letters_to_type(typed).c_str(), -1)) == take(g_utf8_casefold(letters.c_str(), -1));
 }
 
 }  // namespace loftgate

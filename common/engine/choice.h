@@ -26,4 +26,11 @@ std::optional<Act> act_named(std::string_view word);            ///< "mask", "se
 std::optional<Remember> remember_named(std::string_view word);  ///< "once", "conversation", "1h", "contact", "service"
 std::string_view remember_name(Remember remember);
 
+/// What has to be typed before a secret goes out as written: the first four letters of the reader's name, or all of a
+/// shorter one. UTF-8; compare with same_letters().
+std::string letters_to_type(const std::string& reader);
+
+/// Whether `typed` begins with these letters, in any case.
+bool same_letters(const std::string& typed, const std::string& letters);
+
 }  // namespace loftgate

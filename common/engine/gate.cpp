@@ -91,7 +91,12 @@ Door::Outcome Gate::draft(const Message& message, WarningView& view, Outbox& out
       open->second.view->remind(open->second.warning);
       return Outcome::held;
     }
-    if (open->second.from == Hold::From::net) return Outcome::held;
+    if (open->second.from == Hold::From::net) {
+      // One question at a time: what needs none may go, anything else waits for the answer.
+      if (!weigh(message).decision.holds()) return Outcome::go;
+      open->second.view->remind(open->second.warning);
+      return Outcome::held;
+    }
     Hold before = std::move(open->second);
     holds_.erase(open);
     before.view->close(before.warning.id, Act::back);
@@ -110,8 +115,7 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
     Message joined = open->second.message;
     joined.markup += "<br>" + message.markup;
     const Weighed weighed = weigh(joined);
-    hold(joined, weighed, view, outbox, Hold::From::net, false, "");
-    return Outcome::held;
+    return show(hold(joined, weighed, view, outbox, Hold::From::net, false));
   }
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) return ask(message, weighed, view, outbox, Hold::From::net);
@@ -126,11 +130,12 @@ Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningV
       standing_answer(parts_.ledger.rules(), message.to, weighed, session_rules_, parts_.clock.now().us);
   if (standing.rule) return apply(*standing.rule, message, weighed, view, outbox, from);
   count_ask(weighed);
-  return hold(message, weighed, view, outbox, from, standing.stale, "");
+  return show(hold(message, weighed, view, outbox, from, standing.stale));
 }
 
-Door::Outcome Gate::hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,
-                         Hold::From from, bool stale, std::string trouble) {
+/// Keeps a message. Nothing is asked yet.
+Hold& Gate::hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
+                 bool stale) {
   const auto before = holds_.find(message.to);
   Hold held{message, weighed, {}, from, parts_.clock.now().us, &view, &outbox};
   Warning& warning = held.warning;
@@ -142,13 +147,16 @@ Door::Outcome Gate::hold(const Message& message, const Weighed& weighed, Warning
   warning.has_mask = !parts.empty();
   warning.masked_markup = mask_markup(message.markup, weighed.plain, parts);
   warning.preview = std::string(read_markup(warning.masked_markup).body());
-  warning.trouble = std::move(trouble);
   for (const Finding& finding : weighed.exposure.counted) {
     memory_.add(Remembered::asked, finding.type, value_of(weighed.plain, finding), message.to);
   }
-  const Warning shown = warning;
-  holds_.insert_or_assign(message.to, std::move(held));
-  view.ask(shown);
+  return holds_.insert_or_assign(message.to, std::move(held)).first->second;
+}
+
+/// A view may answer while it is asked, and the hold be gone when it returns: it gets a copy.
+Door::Outcome Gate::show(const Hold& hold) {
+  const Warning shown = hold.warning;
+  hold.view->ask(shown);
   return Outcome::held;
 }
 
@@ -160,14 +168,16 @@ Door::Outcome Gate::apply(const StandingRule& rule, const Message& message, cons
   Entry entry = decision_entry(message, weighed, rule.choice, Actor::rule, "");
   entry.rule = rule.id;
   if (const auto recorded = parts_.ledger.record(entry, who_of(message.to)); !recorded) {
-    return hold(message, weighed, view, outbox, from, false, trouble_text(recorded.error()));
+    Hold& held = hold(message, weighed, view, outbox, from, false);
+    held.warning.trouble = trouble_text(recorded.error());
+    held.warning.unrecorded = true;
+    return show(held);
   }
   if (rule.choice == LoggedChoice::send) return Outcome::go;
-  hold(message, weighed, view, outbox, from, false, "");
-  Hold& held = holds_.at(message.to);
-  const HoldId id = held.warning.id;
+  Hold& held = hold(message, weighed, view, outbox, from, false);
   const std::string masked = held.warning.masked_markup;
-  if (!release(held, masked)) return Outcome::held;
+  const HoldId id = held.warning.id;
+  if (!release(held, masked)) return show(held);
   holds_.erase(message.to);
   view.close(id, Act::mask);
   return Outcome::held;
@@ -283,7 +293,12 @@ void Gate::view_gone(WarningView& view) {
   for (const auto& [to, hold] : holds_) {
     if (hold.view == &view) ended.push_back(to);
   }
-  for (const Destination& to : ended) conversation_ended(to);
+  for (const Destination& to : ended) {
+    // A draft stays where it is: in the entry, which outlives the view.
+    const bool in_entry = holds_.at(to).from == Hold::From::draft;
+    conversation_ended(to);
+    if (in_entry) kept_.erase(to);
+  }
 }
 
 const Warning* Gate::open_question(const Destination& to) const {

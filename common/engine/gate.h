@@ -54,12 +54,13 @@ class Gate final : public Door {
   Weighed weigh(const Message& message);
   Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
   Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
-  Outcome hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
-               bool stale, std::string trouble);
+  Hold& hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
+             bool stale);
+  Outcome show(const Hold& hold);
   Outcome apply(const StandingRule& rule, const Message& message, const Weighed& weighed, WarningView& view,
                 Outbox& outbox, Hold::From from);
   Result<void> let_go(Hold& hold, const Choice& choice);
-  Result<void> refuse(Hold& hold, Error error);
+  Result<void> refuse(Hold& hold, Error error, bool unrecorded = false);
   bool release(Hold& hold, const std::string& markup);
   void take_back(Hold hold);
   void defer(Hold hold);

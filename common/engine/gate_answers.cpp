@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/base/glib_ptr.h"
 #include "common/base/i18n.h"
 #include "common/engine/gate.h"
 #include "common/engine/record.h"
@@ -12,15 +11,6 @@
 
 namespace loftgate {
 namespace {
-
-/// How many letters of the reader's name a secret asks for: enough to look at who gets it.
-constexpr glong typed_letters = 4;
-
-std::string folded_start(const std::string& text) {
-  if (!g_utf8_validate(text.c_str(), static_cast<gssize>(text.size()), nullptr)) return text;
-  const GChars start(g_utf8_substring(text.c_str(), 0, std::min(typed_letters, g_utf8_strlen(text.c_str(), -1))));
-  return take(g_utf8_casefold(start.get(), -1));
-}
 
 LoggedChoice logged(Act act) {
   switch (act) {
@@ -50,9 +40,10 @@ Result<void> Gate::choose(HoldId id, const Choice& choice) {
       return let_go(*hold, choice);
     case Act::send: {
       const bool inhibited = hold->warning.strength == Strength::ask_inhibited;
-      if (inhibited && folded_start(choice.typed_reader) != folded_start(hold->warning.reader)) {
-        return Error{Code::invalid, format(tr("To send this as written, type the first four letters of %s."),
-                                           hold->warning.reader.c_str())};
+      if (inhibited && !same_letters(choice.typed_reader, letters_to_type(hold->warning.reader))) {
+        return Error{Code::invalid, format(tr("To send this as written, type the first letters of %s: %s."),
+                                           hold->warning.reader.c_str(),
+                                           letters_to_type(hold->warning.reader).c_str())};
       }
       return let_go(*hold, choice);
     }
@@ -88,7 +79,7 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   if (terms.scope != Scope::once) entry.rule = new_uuid();
   if (const auto recorded = parts_.ledger.record(entry, who_of(to)); !recorded) {
     if (!choice.without_record) {
-      return refuse(hold, {recorded.error().code, trouble_text(recorded.error())});
+      return refuse(hold, {recorded.error().code, trouble_text(recorded.error())}, true);
     }
     parts_.ledger.count_missed(recorded.error());
   } else if (terms.scope == Scope::conversation) {
@@ -113,8 +104,9 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
 }
 
 /// Keeps the hold, says why, and hands the reason back.
-Result<void> Gate::refuse(Hold& hold, Error error) {
+Result<void> Gate::refuse(Hold& hold, Error error, bool unrecorded) {
   hold.warning.trouble = error.text;
+  hold.warning.unrecorded = unrecorded;
   const Warning shown = hold.warning;
   hold.view->ask(shown);
   return error;

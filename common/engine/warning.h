@@ -32,7 +32,8 @@ struct Warning {
   std::string lead;                ///< "Phone number to Meta AI"
   std::string reason;              ///< "Meta AI says it trains on chats. Kept: no limit stated."
   std::string preview;             ///< plain text of what Mask and send would send, exactly
-  std::string reader;              ///< the reader's name; its first four letters are typed for ask_inhibited
+  std::string reader;              ///< the reader's name
+  std::string letters;             ///< ask_inhibited: what is typed before the text goes as written; letter case is free
   std::string spoken;              ///< the same as one conversation line, naming the keys
   std::vector<WhyLine> why;
   std::vector<Span> found;         ///< bytes of the body's plain text, in order
@@ -42,6 +43,7 @@ struct Warning {
   std::string masked_markup;       ///< the same with every counted finding masked
   bool has_mask = true;            ///< false when nothing is there to mask
   std::string trouble;             ///< not empty: the choice could not be recorded or sent; says why and what to do
+  bool unrecorded = false;         ///< the trouble is the record: the user may go on without one
 };
 
 /// One line said once, without holding anything.

@@ -167,6 +167,7 @@ void fill_warning(Warning& warning, const Weighed& weighed, const Message& messa
   warning.reason = stale ? format(tr("%s Its policy has changed since you decided."), claim_line(weighed).c_str())
                          : reason_line(weighed);
   warning.reader = reader_name(weighed.audience, message.to);
+  warning.letters = letters_to_type(warning.reader);
   warning.service_label = claimant(weighed.audience);
   warning.markup = message.markup;
   warning.offers = offers_for(weighed.exposure.severity, weighed.audience);

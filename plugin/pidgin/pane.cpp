@@ -84,16 +84,9 @@ void Pane::give_back(const std::string& markup) { append_to_entry(window_, marku
 void Pane::answer(const Choice& choice) {
   if (!bar_) return;
   const Warning asked = bar_->warning();
-  const auto done = parts_.socket.door->choose(asked.id, choice);
-  if (done) {
-    if (choice.act == Act::back && !asked.found.empty() && entry_markup(window_) == asked.markup) {
-      put_caret(window_, asked.found.front());
-    }
-    return;
-  }
-  const Code code = done.error().code;
-  const bool about_record = code != Code::offline && code != Code::invalid && code != Code::not_found;
-  if (bar_ && !about_record) bar_->set_recordable();
+  // What went wrong is shown by the bar that the gate asks for again.
+  if (!parts_.socket.door->choose(asked.id, choice) || choice.act != Act::back) return;
+  if (!asked.found.empty() && entry_markup(window_) == asked.markup) put_caret(window_, asked.found.front());
 }
 
 void Pane::close_bar() {

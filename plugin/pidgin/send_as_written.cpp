@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/pidgin/send_as_written.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/base/glib_ptr.h"
@@ -13,13 +12,6 @@ namespace {
 
 constexpr guint arming_ms = 500;
 constexpr guint secret_arming_ms = 1500;
-constexpr glong letters_to_type = 4;  // the gate compares as many
-
-std::string first_letters(const std::string& name) {
-  const glong length = std::min(letters_to_type, g_utf8_strlen(name.c_str(), -1));
-  return take(g_utf8_substring(name.c_str(), 0, length));
-}
-
 std::string folded(const std::string& text) { return take(g_utf8_casefold(text.c_str(), -1)); }
 
 const char* button_label(bool recorded) { return recorded ? tr("Send as _written") : tr("Send _without a record"); }
@@ -27,9 +19,9 @@ const char* button_label(bool recorded) { return recorded ? tr("Send as _written
 }  // namespace
 
 SendAsWritten::SendAsWritten(const Warning& warning, std::function<void(const std::string&)> send)
-    : letters_(warning.strength == Strength::ask_inhibited ? first_letters(warning.reader) : std::string()),
+    : letters_(warning.strength == Strength::ask_inhibited ? warning.letters : std::string()),
       send_(std::move(send)),
-      button_(make_button(button_label(warning.trouble.empty()), tr("Sends your text unchanged; Alt+W"))) {
+      button_(make_button(button_label(!warning.unrecorded), tr("Sends your text unchanged; Alt+W"))) {
   on<&SendAsWritten::on_clicked>(button_, "clicked", this);
   if (!letters_.empty()) {
     // Translators: %s are the first letters of the reader's name. The mnemonic is that of "Send as _written".
@@ -57,11 +49,6 @@ void SendAsWritten::add_to(FlowBox& row) {
 void SendAsWritten::set_allowed(bool allowed) {
   allowed_ = allowed;
   update();
-}
-
-void SendAsWritten::set_recordable() {
-  gtk_button_set_label(GTK_BUTTON(button_), button_label(true));
-  set_accessible(button_, without_mnemonic(button_label(true)));
 }
 
 void SendAsWritten::arm() {
@@ -92,7 +79,7 @@ void SendAsWritten::update() {
 
 bool SendAsWritten::typed_right() const {
   if (letters_.empty()) return true;
-  return folded(first_letters(gtk_entry_get_text(GTK_ENTRY(field_)))) == folded(letters_);
+  return folded(gtk_entry_get_text(GTK_ENTRY(field_))).starts_with(folded(letters_));
 }
 
 }  // namespace loftgate

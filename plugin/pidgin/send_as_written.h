@@ -24,8 +24,6 @@ class SendAsWritten {
   void add_to(FlowBox& row);
   /// A held text that no longer stands in the entry cannot be sent.
   void set_allowed(bool allowed);
-  /// Sending goes on record after all.
-  void set_recordable();
 
  private:
   void arm();

@@ -47,7 +47,6 @@ void make_bold(GtkWidget* button) {
 WarningBar::WarningBar(const Warning& warning, BarPlace place)
     : warning_(warning),
       place_(std::move(place)),
-      without_record_(!warning.trouble.empty()),
       flow_(place_.width - 2 * (padding + border)),
       remember_(warning_, [this] { answer(Act::keep); }),
       send_(warning_, [this](const std::string& typed) { send(typed); }),
@@ -114,7 +113,7 @@ void WarningBar::add_preview() {
 }
 
 void WarningBar::add_answers() {
-  mask_ = make_button(without_record_ ? tr("_Mask and send without a record") : tr("_Mask and send"),
+  mask_ = make_button(warning_.unrecorded ? tr("_Mask and send without a record") : tr("_Mask and send"),
                       warning_.has_mask ? tr("Sends the text shown above; Alt+M") : tr("There is nothing to mask in this text"));
   make_bold(mask_);
   back_ = make_button(tr("_Go back"), tr("Closes the bar; your text stays in the entry; Alt+G or Esc"));
@@ -130,14 +129,6 @@ void WarningBar::set_text_changed(bool changed) {
   if (changed == changed_) return;
   changed_ = changed;
   update();
-}
-
-void WarningBar::set_recordable() {
-  without_record_ = false;
-  gtk_button_set_label(GTK_BUTTON(mask_), tr("_Mask and send"));
-  make_bold(mask_);
-  set_accessible(mask_, without_mnemonic(tr("_Mask and send")));
-  send_.set_recordable();
 }
 
 void WarningBar::update() {
@@ -203,7 +194,7 @@ void WarningBar::send(const std::string& typed) {
 
 /// The answer may take this bar away while it is being given: nothing of it is touched afterwards.
 void WarningBar::choose(Choice choice) {
-  choice.without_record = without_record_;
+  choice.without_record = warning_.unrecorded;
   if (choice.act == Act::mask || choice.act == Act::send) choice.remember = remember_.chosen();
   const auto tell = place_.choose;
   tell(choice);

@@ -37,8 +37,6 @@ class WarningBar {
   const Warning& warning() const { return warning_; }
   /// The text in the entry is no longer the one that was held: nothing can be sent before it is checked again.
   void set_text_changed(bool changed);
-  /// The trouble is not about the record: sending goes on record again when it is over.
-  void set_recordable();
   /// Moves the focus to the first answer.
   void take_focus();
   bool has_focus() const;
@@ -61,7 +59,6 @@ class WarningBar {
 
   Warning warning_;
   BarPlace place_;
-  bool without_record_;
   bool changed_ = false;
   Palette palette_{};
   FlowBox flow_;

@@ -9,7 +9,7 @@ namespace {
 
 std::string send_command(const Warning& warning) {
   if (warning.strength != Strength::ask_inhibited) return tr("/lg send sends it as written");
-  return format(tr("/lg send and the first four letters of %s sends it as written"), warning.reader.c_str());
+  return format(tr("/lg send %s, the first letters of the reader, sends it as written"), warning.letters.c_str());
 }
 
 std::string command_line(const Warning& warning) {
@@ -44,9 +44,9 @@ Lines question_lines(const Warning& warning) {
   return lines;
 }
 
-Lines trouble_lines(const Warning& warning, bool unrecorded) {
+Lines trouble_lines(const Warning& warning) {
   Lines lines{warning.trouble, command_line(warning)};
-  if (unrecorded)
+  if (warning.unrecorded)
     lines.push_back(format(tr("To go on without a record, add the word %s to the answer."),
                            std::string(unrecorded_word).c_str()));
   return lines;

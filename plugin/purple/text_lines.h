@@ -16,7 +16,7 @@ using Lines = std::vector<std::string>;
 Lines question_lines(const Warning& warning);
 
 /// Why the last answer did nothing, and the commands once more. `unrecorded`: what failed was the record.
-Lines trouble_lines(const Warning& warning, bool unrecorded);
+Lines trouble_lines(const Warning& warning);
 
 /// What Why? shows.
 Lines why_lines_of(const std::vector<WhyLine>& why);

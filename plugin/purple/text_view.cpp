@@ -32,23 +32,19 @@ void write_lines(PurpleConversation* conversation, const Lines& lines) {
 
 void write_lines(const Destination& to, const Lines& lines) { write_lines(find_conversation(to), lines); }
 
-/// After an error of the log, answering again with "unrecorded" helps; after one of the connection it does not.
-bool is_of_the_log(const Error& error) { return error.code != Code::offline; }
-
 }  // namespace
 
 TextView::TextView(Door& door)
     : door_(door),
       command_(Command::to<&TextView::command>(
-          this, "lg", tr("lg &lt;mask|send|back|keep|why|status&gt;: answers Loftgate's question about a held message"))) {}
+          this, "lg",
+          tr("lg &lt;mask|send|back|keep|why|status&gt;: answers Loftgate's question about a held message"))) {}
 
 void TextView::ask(const Warning& warning) {
   asked_again_ = true;
-  if (warning.trouble.empty()) return write_lines(warning.to, question_lines(warning));
-  if (!answering_) {
-    write_lines(warning.to, question_lines(warning));
-    write_lines(warning.to, trouble_lines(warning, true));
-  }
+  const bool troubled = !warning.trouble.empty();
+  if (!troubled || !answering_) write_lines(warning.to, question_lines(warning));
+  if (troubled) write_lines(warning.to, trouble_lines(warning));
 }
 
 void TextView::remind(const Warning& warning) { write_lines(warning.to, question_lines(warning)); }
@@ -95,17 +91,15 @@ void TextView::answer(const Warning& question, Choice choice) {
     if (choice.act == Act::keep) write_lines(question.to, {tr("Nothing was sent. The text is discarded.")});
     return;
   }
-  if (!asked_again_) return write_lines(question.to, {done.error().text});
-  Warning troubled = question;
-  troubled.trouble = done.error().text;
-  write_lines(question.to, trouble_lines(troubled, is_of_the_log(done.error())));
+  if (!asked_again_) write_lines(question.to, {done.error().text});
 }
 
 void TextView::remember(const Warning& question, Remember remember) {
   const bool offered = std::find(question.offers.begin(), question.offers.end(), remember) != question.offers.end();
   if (!offered) return write_lines(question.to, {tr("An answer about this detail cannot be remembered that long.")});
   remember_next_[question.id] = remember;
-  write_lines(question.to, {format(tr("The next answer here counts for: %s."), std::string(remember_name(remember)).c_str())});
+  const std::string scope(remember_name(remember));
+  write_lines(question.to, {format(tr("The next answer here counts for: %s."), scope.c_str())});
 }
 
 void TextView::tell(Question question, PurpleConversation* conversation, const Warning* open) {
@@ -115,7 +109,8 @@ void TextView::tell(Question question, PurpleConversation* conversation, const W
     case Question::status: {
       if (open) return write_lines(conversation, question_lines(*open));
       const Badge badge = badge_now(conversation);
-      return write_lines(conversation, {format(tr("Nothing is held here. %s: %s"), badge.word.c_str(), badge.tooltip.c_str())});
+      return write_lines(conversation,
+                         {format(tr("Nothing is held here. %s: %s"), badge.word.c_str(), badge.tooltip.c_str())});
     }
   }
 }

@@ -36,7 +36,7 @@ class TextView final : public WarningView {
 
   Door& door_;
   std::map<HoldId, Remember> remember_next_;   ///< "/lg remember …", until the question is answered
-  bool answering_ = false;                     ///< choose() runs: trouble shown by ask() is told once
+  bool answering_ = false;                     ///< choose() runs: a question asked again then tells its trouble alone
   bool asked_again_ = false;
   std::optional<Badge> badge_;
   Command command_;
