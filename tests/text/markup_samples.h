@@ -24,7 +24,8 @@ inline std::string map_fault(std::string_view markup, const PlainText& read) {
     if (next < stretch.plain || (next == stretch.plain && next != 0)) return "a stretch is empty or out of order";
     const std::size_t size = stretch.is_literal() ? next - stretch.plain : stretch.markup_size;
     if (stretch.markup + size > markup.size()) return "a stretch points behind the markup";
-    if (stretch.is_literal() && markup.substr(stretch.markup, size) != read.text.substr(stretch.plain, size)) {
+    const std::string_view text = std::string_view(read.text).substr(stretch.plain, size);
+    if (stretch.is_literal() && markup.substr(stretch.markup, size) != text) {
       return "a literal stretch is not literal";
     }
     if (stretch.is_separator() && read.text[stretch.plain] != value_separator) return "a separator is missing";
