@@ -2,6 +2,7 @@
 #include "common/base/clock.h"
 
 #include <charconv>
+#include <ctime>
 
 #include "common/base/glib_ptr.h"
 
@@ -28,8 +29,12 @@ Date Moment::local_day() const {
 }
 
 Moment SystemClock::now() const {
-  const TimePtr local(g_date_time_new_now_local());
-  return {g_get_real_time(), local ? static_cast<int>(g_date_time_get_utc_offset(local.get()) / G_TIME_SPAN_MINUTE) : 0};
+  timespec time{};
+  clock_gettime(CLOCK_REALTIME, &time);
+  tm local{};
+  const bool known = localtime_r(&time.tv_sec, &local) != nullptr;
+  return {static_cast<std::int64_t>(time.tv_sec) * 1000000 + time.tv_nsec / 1000,
+          known ? static_cast<int>(local.tm_gmtoff / 60) : 0};
 }
 
 std::optional<Date> parse_date(std::string_view text) {
