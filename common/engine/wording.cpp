@@ -56,7 +56,9 @@ std::string sign_sentence(const Audience& audience) {
     case Sign::emblem: return tr("The network marks this contact as a bot.");
     case Sign::mention: return format(tr("Your message calls it (%s)."), detail);
     case Sign::peer_id: return format(tr("Its address is known to be an AI's (%s)."), detail);
-    case Sign::protocol: return format(tr("This account talks to an AI service (%s)."), detail);
+    case Sign::protocol:
+      return audience.sign_detail.empty() ? std::string(tr("This account talks to an AI service."))
+                                          : format(tr("This account talks to an AI service (%s)."), detail);
     case Sign::user_mark: return tr("You marked this contact as an AI.");
   }
   return {};
@@ -76,9 +78,10 @@ std::string found_sentence(const Exposure& exposure) {
 
 void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
   for (const Evidence& evidence : practice.evidence) {
+    const bool to_the_day = evidence.as_of && evidence.as_of_text == iso_date(*evidence.as_of);
     const std::string date = evidence.seen_until ? spelled_date(*evidence.seen_until)
-                             : evidence.as_of    ? spelled_date(*evidence.as_of)
-                                                 : std::string();
+                             : to_the_day        ? spelled_date(*evidence.as_of)
+                                                 : evidence.as_of_text;
     lines.push_back({tr("Source"), date.empty() ? evidence.url : format(tr("%s, read as of %s"), evidence.url.c_str(), date.c_str()),
                      evidence.url});
     if (lines.size() > 6) return;
