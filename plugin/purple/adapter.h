@@ -31,7 +31,8 @@ class Adapter {
   void created(PurpleConversation* conversation);
   void deleting(PurpleConversation* conversation);
   void joined(PurpleConversation* conversation);
-  void member_joined(PurpleConversation* conversation, const char* name, PurpleConvChatBuddyFlags flags, gboolean is_new);
+  void member_joined(PurpleConversation* conversation, const char* name, PurpleConvChatBuddyFlags flags,
+                     gboolean is_new);
   void member_left(PurpleConversation* conversation, const char* name, const char* reason);
   void connection_changed(PurpleConnection* connection);
 

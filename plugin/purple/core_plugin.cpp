@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "common/base/i18n.h"
 #include "common/engine/gate.h"
@@ -23,15 +24,38 @@ constexpr std::int64_t pause_us = 3600LL * 1000000;
 
 std::string own_folder() { return std::string(purple_user_dir()) + G_DIR_SEPARATOR_S "loftgate"; }
 
+/// Names records that could not be used; without the bundled ones nothing is checked at all.
+void tell_problems(PurplePlugin* plugin, const Result<Knowledge>& known) {
+  if (!known) {
+    purple_notify_error(plugin, "Loftgate", tr("Loftgate cannot check messages."), known.error().text.c_str());
+    return;
+  }
+  std::string problems;
+  for (const std::string& problem : known->problems) problems += problem + "\n";
+  if (!problems.empty())
+    purple_notify_warning(plugin, "Loftgate", tr("Some of your own records are not used."), problems.c_str());
+}
+
 /// Everything that lives while the plugin is loaded. Members refer to those above them.
 struct Core {
+  explicit Core(PurplePlugin* own_plugin) : plugin(own_plugin) {}
+
+  /// Waits for the loading thread the first time, and then says what it met.
+  const Result<Knowledge>& known() {
+    const Result<Knowledge>& loaded = knowledge.get();
+    if (!std::exchange(told_problems, true)) tell_problems(plugin, loaded);
+    return loaded;
+  }
+
+  PurplePlugin* plugin;
+  bool told_problems = false;
   SystemClock clock;
   Settings settings;
   Preferences preferences{settings};
   Ledger ledger{own_folder, clock};
   KnowledgeLoader knowledge{own_folder()};
-  Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return knowledge.get(); },
-             [](const Destination& to, const Disclosure& disclosure, Date on) { note_disclosure(to, disclosure.id, on); },
+  Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return known(); },
+             [](const Destination& to, const Disclosure& by, Date on) { note_disclosure(to, by.id, on); },
              [this] { preferences.store(); }}};
   PurpleOutbox outbox;
   TextView text_view{gate};
@@ -65,7 +89,7 @@ void unplug(WarningView* view) {
 }
 
 void load_core(PurplePlugin* plugin) {
-  core = std::make_unique<Core>();
+  core = std::make_unique<Core>(plugin);
   ViewSocket& socket = core->socket;
   socket.door = &core->gate;
   socket.describe = describe;

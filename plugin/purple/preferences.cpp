@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "common/base/glib_ptr.h"
 #include "common/base/i18n.h"
@@ -26,7 +27,9 @@ std::string upper(std::string_view word) { return take(g_ascii_strup(word.data()
 void add_preset_choices(PurplePluginPref* preset) {
   purple_plugin_pref_set_type(preset, PURPLE_PLUGIN_PREF_CHOICE);
   const std::pair<const char*, const char*> choices[] = {
-      {tr("Balanced"), "balanced"}, {tr("Quiet: asks for secrets only"), "quiet"}, {tr("Strict: asks more often"), "strict"}};
+      {tr("Balanced"), "balanced"},
+      {tr("Quiet: asks for secrets only"), "quiet"},
+      {tr("Strict: asks more often"), "strict"}};
   for (const auto& [label, value] : choices) purple_plugin_pref_add_choice(preset, label, const_cast<char*>(value));
 }
 

@@ -4,6 +4,8 @@
 
 #include <purple.h>
 
+#include <string>
+
 #include "common/engine/settings.h"
 
 namespace loftgate {

@@ -47,22 +47,21 @@ void send_action(PurpleConversation* conversation, const std::string& markup) {
   g_free(error);
 }
 
+/// `why` is a translated format with one place for a name.
+Error because(const char* why, const std::string& name) { return {Code::offline, format(why, name.c_str())}; }
+
 }  // namespace
 
 std::optional<Error> PurpleOutbox::obstacle(const Destination& to) {
   PurpleAccount* account = find_account(to);
-  if (!account)
-    return Error{Code::offline, format(tr("The account %s was removed. Your text is still here."), to.account.c_str())};
+  if (!account) return because(tr("The account %s was removed. Your text is still here."), to.account);
   if (!purple_account_is_connected(account))
-    return Error{Code::offline, format(tr("The account %s is not connected. Connect it and choose again; your text is "
-                                          "still here."), to.account.c_str())};
+    return because(tr("The account %s is not connected. Connect it and choose again; your text is still here."),
+                   to.account);
   PurpleConversation* conversation = find_conversation(to);
-  if (!conversation)
-    return Error{Code::offline, format(tr("The conversation with %s was closed. Open it and choose again."),
-                                         to.peer.c_str())};
+  if (!conversation) return because(tr("The conversation with %s was closed. Open it and choose again."), to.peer);
   if (to.kind == PeerKind::room && purple_conv_chat_has_left(PURPLE_CONV_CHAT(conversation)))
-    return Error{Code::offline, format(tr("You are no longer in %s. Join it and choose again; your text is still here."),
-                                       to.peer.c_str())};
+    return because(tr("You are no longer in %s. Join it and choose again; your text is still here."), to.peer);
   return std::nullopt;
 }
 

@@ -24,8 +24,9 @@ INSTANTIATE_TEST_SUITE_P(Texts, AddedLinks,
                                          "mailto:ann@example.org", "xmpp:ann@example.org", "no link here", ""));
 
 TEST(OwnLinks, StayAsTheyWereWritten) {
-  for (const std::string written : {"<a href=\"http://example.org\">here</a>", "<A HREF=\"http://example.org\">here</A>",
-                                    "<A HREF=\"http://example.org", "<A HREF=\"x\">x"}) {
+  for (const std::string written :
+       {"<a href=\"http://example.org\">here</a>", "<A HREF=\"http://example.org\">here</A>",
+        "<A HREF=\"http://example.org", "<A HREF=\"x\">x"}) {
     EXPECT_EQ(without_added_links(written), written);
   }
 }

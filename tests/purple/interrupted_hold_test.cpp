@@ -96,7 +96,8 @@ TEST_F(InterruptedHold, AnotherHeldMessageDoesNotReplaceTheFirst) {
   hold();
   type("or write to bob@gmx.net");
   choose("send");
-  EXPECT_THAT(wire(), ElementsAre(std::string(text) + "<br>or write to <A HREF=\"mailto:bob@gmx.net\">bob@gmx.net</A>"));
+  EXPECT_THAT(wire(),
+              ElementsAre(std::string(text) + "<br>or write to <A HREF=\"mailto:bob@gmx.net\">bob@gmx.net</A>"));
 }
 
 }  // namespace

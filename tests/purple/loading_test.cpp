@@ -2,6 +2,7 @@
 // The module comes and goes without leaving anything behind.
 #include <filesystem>
 
+#include "tests/support/headless_ui.h"
 #include "tests/support/purple_bed.h"
 
 namespace loftgate {
@@ -107,6 +108,19 @@ TEST_F(Loading, QuietItAsksForSecretsOnly) {
   EXPECT_THAT(wire(), SizeIs(1));
   type("the token is ghp_16C7e42F292c6912E7710c838347Ae178B4a");
   EXPECT_THAT(wire(), SizeIs(1));
+}
+
+TEST_F(Loading, ABrokenRecordOfTheUsersIsNamedAndTheRestStillWorks) {
+  unload();
+  const std::string records = log_folder() + "/records/detectors";
+  std::filesystem::create_directories(records);
+  ASSERT_TRUE(g_file_set_contents((records + "/mine.toml").c_str(), "id = \n", -1, nullptr));
+  load();
+  write_to(bot_name);
+  ASSERT_THAT(shown_notices(), SizeIs(1));
+  EXPECT_THAT(shown_notices()[0], testing::HasSubstr("mine.toml"));
+  type(text);
+  EXPECT_THAT(wire(), IsEmpty());
 }
 
 TEST_F(Loading, ItsSettingsPageNamesEverySetting) {

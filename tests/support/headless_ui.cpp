@@ -25,6 +25,7 @@ namespace loftgate {
 namespace {
 
 std::vector<ShownLine> lines;
+std::vector<std::string> notices;
 std::string printed;
 std::string complained;
 std::map<guint, GSourceFunc> timeouts;
@@ -77,6 +78,13 @@ void glib_log(const char* domain, GLogLevelFlags level, const char* text, gpoint
     complained += copy(domain) + ": " + copy(text) + "\n";
 }
 
+void* notify(PurpleNotifyMsgType, const char*, const char* primary, const char* secondary) {
+  notices.push_back(copy(primary) + ' ' + copy(secondary));
+  return &notices;
+}
+
+void close_notice(PurpleNotifyType, void*) {}
+
 void write_conversation(PurpleConversation* conversation, const char*, const char*, const char* message,
                         PurpleMessageFlags flags, time_t) {
   lines.push_back({conversation, copy(message), flags});
@@ -113,13 +121,20 @@ void start_headless(const char* ui) {
   static PurpleConversationUiOps conversations{};
   conversations.write_conv = write_conversation;
   purple_conversations_set_ui_ops(&conversations);
+  static PurpleNotifyUiOps notifications{};
+  notifications.notify_message = notify;
+  notifications.close_notify = close_notice;
+  purple_notify_set_ui_ops(&notifications);
   purple_set_blist(purple_blist_new());
 }
 
 const std::vector<ShownLine>& shown_lines() { return lines; }
 
+const std::vector<std::string>& shown_notices() { return notices; }
+
 void forget_what_was_shown() {
   lines.clear();
+  notices.clear();
   printed.clear();
   complained.clear();
 }

@@ -21,7 +21,9 @@ struct ShownLine {
 void start_headless(const char* ui);
 
 const std::vector<ShownLine>& shown_lines();
-/// Forgets lines, debug output and complaints.
+/// Notices libpurple asked the client to show in a window of their own, in order.
+const std::vector<std::string>& shown_notices();
+/// Forgets lines, notices, debug output and complaints.
 void forget_what_was_shown();
 
 /// Debug output of libpurple, messages of GLib.

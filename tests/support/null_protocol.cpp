@@ -18,7 +18,9 @@ int note(const char* reader, const char* message) {
 
 const char* list_icon(PurpleAccount*, PurpleBuddy*) { return "null"; }
 
-const char* list_emblem(PurpleBuddy* buddy) { return g_str_has_prefix(purple_buddy_get_name(buddy), "bot") ? "bot" : nullptr; }
+const char* list_emblem(PurpleBuddy* buddy) {
+  return g_str_has_prefix(purple_buddy_get_name(buddy), "bot") ? "bot" : nullptr;
+}
 
 GList* status_types(PurpleAccount*) {
   GList* types = g_list_append(nullptr, purple_status_type_new(PURPLE_STATUS_AVAILABLE, nullptr, nullptr, TRUE));
