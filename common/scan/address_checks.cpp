@@ -147,6 +147,7 @@ Likelihood check_ipv6(Candidate& candidate) {
 Likelihood check_email(Candidate& candidate) {
   const std::string_view value = candidate.value();
   const std::size_t at = value.rfind('@');
+  if (at == std::string_view::npos) return Likelihood::none;
   const std::string_view domain = value.substr(at + 1);
   const std::size_t last_dot = domain.rfind('.');
   if (last_dot == std::string_view::npos) return Likelihood::none;

@@ -10,6 +10,9 @@
 namespace loftgate {
 namespace {
 
+/// NFA states that may be visited in all: bounds the time a hostile pattern takes.
+constexpr std::size_t most_reached = 4000000;
+
 using StateSet = std::vector<int>;   // sorted, no state twice
 
 struct HashOfSet {
@@ -48,7 +51,7 @@ class SubsetConstruction {
     state_of({});                       // Dfa::dead
     state_of(closure({nfa_.start}));    // Dfa::start
     for (std::size_t at = Dfa::start; at < sets_.size(); ++at) {
-      if (sets_.size() > most_states_) {
+      if (sets_.size() > most_states_ || reached_in_all_ > most_reached) {
         return Error{Code::invalid, "it needs more than " + std::to_string(most_states_) +
                                         " states; choose smaller bounds, or fewer choices before a long repeat"};
       }
@@ -93,6 +96,7 @@ class SubsetConstruction {
       const int id = stack_.back();
       stack_.pop_back();
       if (std::exchange(reached_[static_cast<std::size_t>(id)], round_) == round_) continue;
+      ++reached_in_all_;
       const NfaState& state = nfa_.states[static_cast<std::size_t>(id)];
       if (state.next != NfaState::none || id == nfa_.accept) found.push_back(id);
       stack_.insert(stack_.end(), state.epsilon.begin(), state.epsilon.end());
@@ -122,6 +126,7 @@ class SubsetConstruction {
   StateSet stack_;                      // of closure()
   std::vector<unsigned> reached_;       // by NFA state: the round that reached it last
   unsigned round_ = 0;
+  std::size_t reached_in_all_ = 0;
 };
 
 Error in_pattern(std::string_view pattern, const Error& error) {

@@ -17,6 +17,12 @@ bool in(int value, int least, int most) { return value >= least && value <= most
 DigitGroups::DigitGroups(std::string_view text) {
   bool new_group = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] >= '0' && text[at] <= '9') {   // nearly all of them
+      digit(text[at] - '0', new_group, at + 1);
+      new_group = false;
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     at += point.size;
     if (const int value = digit_value(point.value); value >= 0) {

@@ -176,6 +176,7 @@ Likelihood check_pem(Candidate& candidate) {
 }
 
 Likelihood check_password(Candidate& candidate) {
+  if (is_placeholder(candidate.value())) return Likelihood::none;
   drop_trailing_signs(candidate);
   const std::string_view value = candidate.value();
   if (value.size() < 4 || is_placeholder(value)) return Likelihood::none;
@@ -191,7 +192,9 @@ Likelihood check_password(Candidate& candidate) {
 
 Likelihood check_url_password(Candidate& candidate) {
   const std::string_view value = candidate.value();
-  const std::size_t begin = value.find("://") + 3;
+  const std::size_t scheme = value.find("://");
+  if (scheme == std::string_view::npos) return Likelihood::none;
+  const std::size_t begin = scheme + 3;
   const std::size_t at = value.rfind('@');
   const std::size_t colon = value.find(':', begin);
   if (at == std::string_view::npos || colon == std::string_view::npos || colon > at) return Likelihood::none;
@@ -201,6 +204,7 @@ Likelihood check_url_password(Candidate& candidate) {
 
 Likelihood check_user_password(Candidate& candidate) {
   const std::string_view value = candidate.value();
+  if (value.find(':') == std::string_view::npos) return Likelihood::none;
   std::string_view user = value.substr(0, value.find(':'));
   std::string_view password = value.substr(user.size() + 1);
   if (user.starts_with('"') || user.starts_with('\'')) user.remove_prefix(1);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+
+#include "tests/scan/checked.h"
+
+namespace loftgate {
+
+TEST(Ipv4Check, TellsOwnAddressesFromNobodys) {
+  EXPECT_EQ(checked(check_ipv4, "85.214.132.117"), Likelihood::fair);
+  EXPECT_EQ(checked(check_ipv4, "192.168.0.1"), Likelihood::weak) << "inside a network";
+  EXPECT_EQ(checked(check_ipv4, "172.31.255.1"), Likelihood::weak);
+  EXPECT_EQ(checked(check_ipv4, "172.32.0.1"), Likelihood::fair);
+  for (const char* address : {"127.0.0.1", "0.0.0.0", "192.0.2.200", "198.51.100.7", "203.0.113.9", "255.255.255.0"}) {
+    EXPECT_EQ(checked(check_ipv4, address), Likelihood::known) << address;
+  }
+}
+
+TEST(Ipv4Check, TellsVersionsFromAddresses) {
+  EXPECT_EQ(checked(check_ipv4, "2.6.20.8"), Likelihood::weak);
+  EXPECT_EQ(checked(check_ipv4, "85.214.132.117-2", "85.214.132.117"), Likelihood::weak);
+  EXPECT_EQ(checked(check_ipv4, "85.214.132.117.9", "85.214.132.117"), Likelihood::none);
+  EXPECT_EQ(checked(check_ipv4, "85.214.132.317"), Likelihood::none);
+  EXPECT_EQ(checked(check_ipv4, "85.014.132.117"), Likelihood::none);
+}
+
+TEST(Ipv6Check, ReadsAllForms) {
+  EXPECT_EQ(checked(check_ipv6, "2a02:8108:8ac0:3f5c:0:1:2:77"), Likelihood::strong);
+  EXPECT_EQ(checked(check_ipv6, "2a02:8108::1"), Likelihood::strong);
+  EXPECT_EQ(checked(check_ipv6, "2a02::"), Likelihood::strong);
+  EXPECT_EQ(checked(check_ipv6, "2a02:8108::85.214.132.117"), Likelihood::strong);
+  EXPECT_EQ(checked(check_ipv6, "fe80::1%eth0"), Likelihood::weak);
+  EXPECT_EQ(checked(check_ipv6, "fd12:3456::9"), Likelihood::weak);
+  for (const char* address : {"::", "::1", "2001:db8::8a2e:370:7334", "::ffff:10.0.0.1"}) {
+    EXPECT_EQ(checked(check_ipv6, address), Likelihood::known) << address;
+  }
+}
+
+TEST(Ipv6Check, RefusesWhatOnlyLooksAlike) {
+  for (const char* text : {"12:34:56", "2a02::8108::1", "1:2:3:4:5:6:7:8:9", "face::add", "2a02:8108", ":::", "2a02:81081::1",
+                           "2a02:8108::85.214.132.417", "1:2:3:4:5:6:7::8"}) {
+    EXPECT_LE(checked(check_ipv6, text), Likelihood::none) << text;
+  }
+}
+
+TEST(EmailCheck, WantsADomainWithATop) {
+  EXPECT_EQ(checked(check_email, "anna@posteo.net"), Likelihood::strong);
+  EXPECT_EQ(checked(check_email, "a@xn--mller-kva.xn--p1ai"), Likelihood::strong);
+  for (const char* text : {"anna@posteo", "anna@posteo.n", "anna..b@posteo.net", "anna.@posteo.net", "left-pad@1.3.0",
+                           "anna@-.posteo.net"}) {
+    EXPECT_EQ(checked(check_email, text), Likelihood::none) << text;
+  }
+  EXPECT_EQ(checked(check_email, std::string(65, 'a') + "@posteo.net"), Likelihood::none);
+}
+
+}  // namespace loftgate

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/scan/matcher.h"
+
+#include <gmock/gmock.h>
+
+namespace loftgate {
+namespace {
+
+using ::testing::HasSubstr;
+
+Detector plain_detector(std::string pattern) {
+  Detector detector;
+  detector.file = "mine.toml";
+  detector.confidence = 70;
+  detector.pattern = std::move(pattern);
+  return detector;
+}
+
+std::optional<Finding> match(const Detector& detector, std::string_view text, std::size_t at, bool in_url = false) {
+  const Result<Matcher> matcher = Matcher::compile(detector);
+  EXPECT_TRUE(matcher) << (matcher ? "" : matcher.error().text);
+  MatcherMemo memo;
+  return matcher->match({text, at, "", in_url}, memo);
+}
+
+TEST(Matcher, TakesTheLongestMatch) {
+  EXPECT_EQ(match(plain_detector("[0-9]{2,4}"), "x12345", 1)->span, (Span{1, 5}));
+  EXPECT_FALSE(match(plain_detector("[0-9]{2,4}"), "x1", 1));
+}
+
+TEST(Matcher, BoundariesAreCharactersOfAnyScript) {
+  Detector detector = plain_detector("[0-9]{2,4}");
+  detector.not_after = "[a-zä]";
+  detector.not_before = "[0-9ж]";
+  EXPECT_FALSE(match(detector, "ä12", 2));
+  EXPECT_TRUE(match(detector, "é12", 2));
+  EXPECT_FALSE(match(detector, "12345", 0));
+  EXPECT_FALSE(match(detector, "12ж", 0));
+}
+
+TEST(Matcher, WhatStandsBeforeAndBehindIsNoPartOfTheFinding) {
+  Detector detector = plain_detector("[a-z0-9]{4,10}");
+  detector.before = "pin(?: is)? ";
+  detector.after = " thanks";
+  EXPECT_EQ(match(detector, "pin is 4711 thanks", 0)->span, (Span{7, 11}));
+  EXPECT_FALSE(match(detector, "pin is 4711 please", 0));
+}
+
+TEST(Matcher, WalksBackFromTheAnchor) {
+  Detector detector = plain_detector("[a-z]{1,9}@[a-z]{1,9}");
+  detector.anchors.back_over = "[a-z.]";
+  EXPECT_EQ(match(detector, "to ..anna@home", 9)->span, (Span{5, 14})) << "dots cannot begin it";
+  detector.anchors.back_at_most = 3;
+  EXPECT_FALSE(match(detector, "to anna@home", 7)) << "too far";
+}
+
+TEST(Matcher, WordsNearbyRaiseAndLower) {
+  Detector detector = plain_detector("[0-9]{4}");
+  detector.context.words = {"pin"};
+  detector.context.unless = {"year"};
+  EXPECT_EQ(match(detector, "it was 1234", 7)->confidence, 70);
+  EXPECT_GT(match(detector, "the pin 1234", 8)->confidence, 70);
+  EXPECT_GT(match(detector, "1234 is my pin", 0)->confidence, 70);
+  EXPECT_LT(match(detector, "pin of year 1234", 12)->confidence, Finding::sure);
+  detector.context.required = true;
+  EXPECT_LT(match(detector, "it was 1234", 7)->confidence, Finding::sure);
+}
+
+TEST(Matcher, InsideAWebAddressItIsDoubtfulWhenTheRecordSaysSo) {
+  Detector detector = plain_detector("[0-9]{4}");
+  EXPECT_EQ(match(detector, "1234", 0, true)->confidence, 70);
+  detector.doubtful_in_url = true;
+  EXPECT_LT(match(detector, "1234", 0, true)->confidence, Finding::sure);
+}
+
+TEST(Matcher, KnownValuesAreDroppedOrDoubted) {
+  Detector detector = plain_detector("[a-z0-9 ]{4,20}");
+  detector.known.values = {"12 34"};
+  detector.known.suffixes = {"example"};
+  EXPECT_FALSE(match(detector, "1 2 3 4", 0)) << "only letters and digits count";
+  EXPECT_FALSE(match(detector, "an example", 0));
+  EXPECT_TRUE(match(detector, "an exampl", 0));
+  detector.known.confidence = 20;
+  EXPECT_EQ(match(detector, "1234", 0)->confidence, 20);
+}
+
+TEST(Matcher, ReadsNoPlaceTwice) {
+  const Result<Matcher> matcher = Matcher::compile(plain_detector("[0-9]{2}(?:-[0-9]{2})?"));
+  MatcherMemo memo;
+  const std::string_view text = "12-34";
+  EXPECT_TRUE(matcher->match({text, 0, "", false}, memo));
+  EXPECT_FALSE(matcher->match({text, 3, "", false}, memo)) << "inside the last finding";
+}
+
+TEST(Matcher, NamesFileAndFieldOfABrokenPattern) {
+  Detector detector = plain_detector("[0-9]*");
+  EXPECT_THAT(Matcher::compile(detector).error().text, HasSubstr("mine.toml: 'pattern': "));
+  detector = plain_detector("[0-9]");
+  detector.not_after = "a-z";
+  EXPECT_THAT(Matcher::compile(detector).error().text, HasSubstr("mine.toml: 'not_after': "));
+  detector.not_after.clear();
+  detector.check = "luhn";
+  EXPECT_THAT(Matcher::compile(detector).error().text, HasSubstr("there is no such check"));
+}
+
+}  // namespace
+}  // namespace loftgate

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/scan/word_set.h"
+
+#include <gtest/gtest.h>
+
+namespace loftgate {
+
+TEST(WordSet, KnowsWholeWordsBeginningsAndPieces) {
+  const WordSet words({"tel", "call*", "*电话*", "*my number*", "Öl"});
+  EXPECT_TRUE(words.in("my tel: 1"));
+  EXPECT_FALSE(words.in("hotel"));
+  EXPECT_FALSE(words.in("telly"));
+  EXPECT_TRUE(words.in("she called"));
+  EXPECT_FALSE(words.in("recall"));
+  EXPECT_TRUE(words.in("我的电话是"));
+  EXPECT_TRUE(words.in("it is my number."));
+  EXPECT_TRUE(words.in("öl"));
+  EXPECT_FALSE(words.in(""));
+}
+
+TEST(WordSet, AsksForOneWord) {
+  const WordSet words({"severe", "chron*"});
+  EXPECT_TRUE(words.has("severe"));
+  EXPECT_TRUE(words.has("chronic"));
+  EXPECT_FALSE(words.has("severely"));
+  EXPECT_FALSE(words.has(""));
+}
+
+TEST(WordSet, EmptyHoldsNothing) {
+  EXPECT_TRUE(WordSet().empty());
+  EXPECT_FALSE(WordSet().in("anything"));
+}
+
+}  // namespace loftgate
