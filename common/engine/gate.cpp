@@ -56,13 +56,10 @@ Weighed Gate::weigh(const Message& message) {
   weighed.audience = audience_of(known->book, message, weighed.plain.body());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {
-    const auto value = value_of(weighed.plain, finding);
-    if (memory_.has(Remembered::sent, finding.type, value, message.to) ||
-        memory_.has(Remembered::received, finding.type, value, message.to)) {
-      return true;
-    }
+    const Recalled known_value = memory_.recall(finding.type, value_of(weighed.plain, finding), message.to);
+    if (known_value.has(Remembered::sent) || known_value.has(Remembered::received)) return true;
     // What was masked, taken back or left open must not slip out because a budget is spent.
-    if (memory_.has(Remembered::asked, finding.type, value, message.to)) around.asked_before = true;
+    if (known_value.has(Remembered::asked)) around.asked_before = true;
     return false;
   });
   weighed.exposure = assess(scan.findings, scan.complete, weighed.audience, now.local_day());
@@ -82,6 +79,10 @@ Weighed Gate::weigh(const Message& message) {
   }
   weighed.decision = decide(weighed.exposure, around);
   return weighed;
+}
+
+bool Gate::concerns(const Message& message) {
+  return holds_.contains(message.to) || weigh(message).decision.holds();
 }
 
 Door::Outcome Gate::draft(const Message& message, WarningView& view, Outbox& outbox) {
@@ -211,7 +212,7 @@ void Gate::speak(const Message& message, const Weighed& weighed, WarningView& vi
   bool news = false;
   for (const Finding& finding : weighed.exposure.counted) {
     const auto value = value_of(weighed.plain, finding);
-    if (memory_.has(Remembered::noticed, finding.type, value, message.to)) continue;
+    if (memory_.recall(finding.type, value, message.to).has(Remembered::noticed)) continue;
     memory_.add(Remembered::noticed, finding.type, value, message.to);
     news = true;
   }

@@ -39,6 +39,7 @@ class Gate final : public Door {
   explicit Gate(GateParts parts);
   ~Gate() override;
 
+  bool concerns(const Message& message) override;
   Outcome draft(const Message& message, WarningView& view, Outbox& outbox) override;
   Outcome outgoing(const Message& message, WarningView& view, Outbox& outbox) override;
   bool incoming(const Message& message) override;

@@ -45,6 +45,9 @@ class Door {
   enum class Outcome { go, held };
 
   virtual ~Door() = default;
+  /// Whether a draft that reads like this has to go through draft(). For entries whose markup is costly to write out:
+  /// `message.markup` may be the bare text, escaped. What hides in markup alone is still seen by outgoing().
+  virtual bool concerns(const Message& message) = 0;
   /// A draft is about to be sent from an entry that still holds it. On `held` the caller stops its own sending and
   /// keeps the draft; the answer comes through `outbox`. On `go` the caller lets it on; `outgoing` sees it again.
   virtual Outcome draft(const Message& message, WarningView& view, Outbox& outbox) = 0;

@@ -27,10 +27,8 @@ ValueMemory::ValueMemory() : key_(key_bytes, '\0') {
   }
 }
 
-std::string ValueMemory::mac(Remembered what, EntityType type, std::string_view value,
-                             const Destination& reader) const {
-  std::string text(1, static_cast<char>(what));
-  text += type_name(type);
+std::string ValueMemory::mac(EntityType type, std::string_view value, const Destination& reader) const {
+  std::string text(type_name(type));
   for (const std::string& part : {reader.protocol, reader.account, reader.peer, normal_form(value)}) {
     text += '\0';
     text += part;
@@ -40,11 +38,13 @@ std::string ValueMemory::mac(Remembered what, EntityType type, std::string_view 
 }
 
 void ValueMemory::add(Remembered what, EntityType type, std::string_view value, const Destination& reader) {
-  known_.insert(mac(what, type, value, reader));
+  known_[mac(type, value, reader)] |= static_cast<std::uint8_t>(what);
 }
 
-bool ValueMemory::has(Remembered what, EntityType type, std::string_view value, const Destination& reader) const {
-  return !known_.empty() && known_.contains(mac(what, type, value, reader));
+Recalled ValueMemory::recall(EntityType type, std::string_view value, const Destination& reader) const {
+  if (known_.empty()) return Recalled(0);
+  const auto known = known_.find(mac(type, value, reader));
+  return Recalled(known == known_.end() ? 0 : known->second);
 }
 
 }  // namespace loftgate

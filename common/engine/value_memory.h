@@ -2,17 +2,28 @@
 // Remembers, for this session only, which values were decided about for which reader, without keeping any value.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "common/scan/finding.h"
 #include "common/text/message.h"
 
 namespace loftgate {
 
-/// What is remembered about a value and a reader.
-enum class Remembered : char { sent = 's', asked = 'a', noticed = 'n', received = 'r' };
+/// What is remembered about a value and a reader; several can be true at once.
+enum class Remembered : std::uint8_t { sent = 1, asked = 2, noticed = 4, received = 8 };
+
+/// All that is remembered about one value and one reader.
+class Recalled {
+ public:
+  explicit Recalled(std::uint8_t bits) : bits_(bits) {}
+  bool has(Remembered what) const { return (bits_ & static_cast<std::uint8_t>(what)) != 0; }
+
+ private:
+  std::uint8_t bits_;
+};
 
 class ValueMemory {
  public:
@@ -21,13 +32,13 @@ class ValueMemory {
 
   /// Spaces, dots, dashes and brackets in `value` do not matter, nor does letter case.
   void add(Remembered what, EntityType type, std::string_view value, const Destination& reader);
-  bool has(Remembered what, EntityType type, std::string_view value, const Destination& reader) const;
+  Recalled recall(EntityType type, std::string_view value, const Destination& reader) const;
 
  private:
-  std::string mac(Remembered what, EntityType type, std::string_view value, const Destination& reader) const;
+  std::string mac(EntityType type, std::string_view value, const Destination& reader) const;
 
   std::string key_;
-  std::unordered_set<std::string> known_;
+  std::unordered_map<std::string, std::uint8_t> known_;
 };
 
 }  // namespace loftgate

@@ -32,12 +32,19 @@ std::uint32_t plain_size(const GtkTextIter& at) {
 
 std::string entry_markup(PidginConversation* window) { return take(gtk_imhtml_get_markup(imhtml_of(window))); }
 
+std::string entry_text(PidginConversation* window) {
+  GtkTextIter begin;
+  GtkTextIter end;
+  gtk_text_buffer_get_bounds(window->entry_buffer, &begin, &end);
+  return take(gtk_text_buffer_get_slice(window->entry_buffer, &begin, &end, TRUE));
+}
+
 bool entry_is_empty(PidginConversation* window) {
   return gtk_text_buffer_get_char_count(window->entry_buffer) == 0;
 }
 
 bool entry_is_command(PidginConversation* window) {
-  const std::string text = take(gtk_imhtml_get_text(imhtml_of(window), nullptr, nullptr));
+  const std::string text = entry_text(window);
   return text.starts_with("/lg") && (text.size() == 3 || g_ascii_isspace(text[3]));
 }
 

@@ -13,6 +13,8 @@ namespace loftgate {
 
 /// What Pidgin would send: the entry's content as libpurple markup.
 std::string entry_markup(PidginConversation* window);
+/// Its bare text; a smiley or image is U+FFFC.
+std::string entry_text(PidginConversation* window);
 bool entry_is_empty(PidginConversation* window);
 /// The entry holds one of our own commands, "/lg mask": it is no text for anybody.
 bool entry_is_command(PidginConversation* window);

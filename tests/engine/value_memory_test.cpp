@@ -12,16 +12,16 @@ const Destination other{"prpl-jabber", "me", "other", PeerKind::person};
 TEST(ValueMemory, KnowsAValueHoweverItIsWritten) {
   ValueMemory memory;
   memory.add(Remembered::sent, EntityType::phone, "06 12-34 (56) 78", meta);
-  EXPECT_TRUE(memory.has(Remembered::sent, EntityType::phone, "0612345678", meta));
+  EXPECT_TRUE(memory.recall(EntityType::phone, "0612345678", meta).has(Remembered::sent));
 }
 
 TEST(ValueMemory, KeepsReadersAndKindsApart) {
   ValueMemory memory;
   memory.add(Remembered::sent, EntityType::phone, "0612345678", meta);
-  EXPECT_FALSE(memory.has(Remembered::sent, EntityType::phone, "0612345678", other));
-  EXPECT_FALSE(memory.has(Remembered::asked, EntityType::phone, "0612345678", meta));
-  EXPECT_FALSE(memory.has(Remembered::sent, EntityType::iban, "0612345678", meta));
-  EXPECT_FALSE(memory.has(Remembered::sent, EntityType::phone, "0612345679", meta));
+  EXPECT_FALSE(memory.recall(EntityType::phone, "0612345678", other).has(Remembered::sent));
+  EXPECT_FALSE(memory.recall(EntityType::phone, "0612345678", meta).has(Remembered::asked));
+  EXPECT_FALSE(memory.recall(EntityType::iban, "0612345678", meta).has(Remembered::sent));
+  EXPECT_FALSE(memory.recall(EntityType::phone, "0612345679", meta).has(Remembered::sent));
 }
 
 }  // namespace
