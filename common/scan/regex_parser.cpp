@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/scan/regex_parser.h"
 
-#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
 
+#include "common/scan/regex_length.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
@@ -257,52 +257,12 @@ class RegexParser {
   std::optional<Error> error_;
 };
 
-struct Length {
-  std::size_t least = 0;
-  std::size_t most = 0;
-};
-
-/// Bytes of the longest character of a class.
-std::size_t bytes_of(const CharClass& characters) {
-  if (characters.empty()) return 0;
-  const char32_t last = characters.ranges().back().last;
-  return last < 0x80 ? 1 : last < 0x800 ? 2 : last < 0x10000 ? 3 : 4;
-}
-
-/// Bytes that a node can match; numbers beyond `longest_match` are only known to be beyond it.
-Length length_of(const RegexNode& node) {
-  constexpr std::size_t too_long = longest_match + 1;
-  switch (node.kind) {
-    case RegexNode::Kind::characters: return {1, bytes_of(node.characters)};
-    case RegexNode::Kind::repeat: {
-      const Length one = length_of(node.children.front());
-      return {one.least * static_cast<std::size_t>(node.least),
-              std::min(too_long, one.most * static_cast<std::size_t>(node.most))};
-    }
-    case RegexNode::Kind::choice: {
-      Length all{too_long, 0};
-      for (const RegexNode& child : node.children) {
-        const Length one = length_of(child);
-        all = {std::min(all.least, one.least), std::max(all.most, one.most)};
-      }
-      return all;
-    }
-    case RegexNode::Kind::sequence: break;
-  }
-  Length all;
-  for (const RegexNode& child : node.children) {
-    const Length one = length_of(child);
-    all = {all.least + one.least, std::min(too_long, all.most + one.most)};
-  }
-  return all;
-}
-
 }  // namespace
 
 Result<RegexNode> parse_regex(std::string_view pattern, bool any_case) {
   Result<RegexNode> tree = RegexParser(pattern, any_case).whole();
   if (!tree) return tree;
-  const Length length = length_of(*tree);
+  const RegexLength length = length_of(*tree);
   if (length.least == 0) return Error{Code::invalid, "it can match nothing at all; ask for at least one character"};
   if (length.most > longest_match) {
     return Error{Code::invalid, "it can match more than " + std::to_string(longest_match) +

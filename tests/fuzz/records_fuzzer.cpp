@@ -6,6 +6,8 @@
 #include "common/policy/chatbot.h"
 #include "common/policy/disclosure.h"
 #include "common/policy/provider.h"
+#include "common/scan/matcher.h"
+#include "common/scan/topics.h"
 
 namespace loftgate {
 namespace {
@@ -16,6 +18,13 @@ void check(const Result<T>& record) {
   if (!record && record.error().text.rfind("record.toml:", 0) != 0) std::abort();
 }
 
+/// A detector that is read must compile, or say why not.
+void check_detector(const RecordFile& file) {
+  const Result<Detector> detector = read_detector(file);
+  check(detector);
+  if (detector) check(Matcher::compile(*detector));
+}
+
 }  // namespace
 }  // namespace loftgate
 
@@ -24,11 +33,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace loftgate;
   if (size < 1) return 0;
   const RecordFile file{"record.toml", std::string(reinterpret_cast<const char*>(data) + 1, size - 1)};
-  switch (data[0] % 4) {
+  switch (data[0] % 6) {
     case 0: check(read_provider(file)); break;
     case 1: check(read_chatbot(file)); break;
     case 2: check(read_trigger(file)); break;
     case 3: check(read_disclosure(file)); break;
+    case 4: check_detector(file); break;
+    case 5: check(read_topic(file)); break;
   }
   return 0;
 }
