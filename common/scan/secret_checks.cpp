@@ -87,6 +87,14 @@ void drop_trailing_signs(Candidate& candidate) {
   }
 }
 
+/// A sign of assignment or a quotation mark stands right before, not a verb.
+bool is_assigned(const Candidate& candidate) {
+  std::string_view before = candidate.text.substr(0, candidate.span.begin);
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  const CodePoint last = code_point_before(before, before.size());
+  return !is_letter_or_digit(last.value) || last.value >= 0x3000;   // Chinese and Japanese have no such sign
+}
+
 /// Nothing but the end of a sentence follows, or the value stands in quotes: a word alone is then what was told.
 bool is_told_alone(const Candidate& candidate) {
   std::string_view rest = candidate.text.substr(candidate.span.end);
@@ -187,7 +195,7 @@ Likelihood check_password(Candidate& candidate) {
   if (kinds.digit && !kinds.letter()) return value.size() <= 12 ? Likelihood::fair : Likelihood::weak;
   const auto is_upper = [](char c) { return g_ascii_isupper(c); };
   if (kinds.lower && std::any_of(value.begin() + 1, value.end(), is_upper)) return Likelihood::fair;
-  return is_told_alone(candidate) ? Likelihood::fair : Likelihood::weak;
+  return is_assigned(candidate) && is_told_alone(candidate) ? Likelihood::fair : Likelihood::weak;
 }
 
 Likelihood check_url_password(Candidate& candidate) {

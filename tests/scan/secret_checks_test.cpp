@@ -15,7 +15,7 @@ TEST(RandomCheck, TellsKeysFromPlaceholders) {
 TEST(PasswordCheck, TellsPasswordsFromWords) {
   EXPECT_EQ(checked(check_password, "hunter22"), Likelihood::strong);
   EXPECT_EQ(checked(check_password, "is sunshine today", "sunshine"), Likelihood::weak);
-  EXPECT_EQ(checked(check_password, "is sunshine", "sunshine"), Likelihood::fair) << "nothing follows";
+  EXPECT_EQ(checked(check_password, "is: sunshine", "sunshine"), Likelihood::fair) << "assigned, and nothing follows";
   EXPECT_EQ(checked(check_password, "482913"), Likelihood::fair);
   for (const char* text : {"<password>", "${PASSWORD}", "********", "changeme", "your-password", "abc", "https://a.b/1"}) {
     EXPECT_EQ(checked(check_password, text), Likelihood::none) << text;
