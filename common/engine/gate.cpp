@@ -110,26 +110,36 @@ Door::Outcome Gate::draft(const Message& message, WarningView& view, Outbox& out
 
 Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& outbox) {
   if (passes(message)) return Outcome::go;
-  if (pass_ && pass_->to == message.to) {
-    pass_->intercepted = true;   // somebody changed the released text on its way
-  } else if (const auto open = holds_.find(message.to); open != holds_.end() && continues_burst(open->second)) {
-    Message joined = open->second.message;
-    joined.markup += "<br>" + message.markup;
-    const Weighed weighed = weigh(joined);
-    return show(hold(joined, weighed, view, outbox, Hold::From::net, false));
-  }
+  const bool intercepted = pass_ && pass_->to == message.to;
+  if (intercepted) pass_->intercepted = true;   // somebody changed the released text on its way
+  const auto open = holds_.find(message.to);
+  // A text that exists only here is never replaced: what comes to it joins it, in the order it came.
+  const bool joins = !intercepted && open != holds_.end() && open->second.from == Hold::From::net;
+  if (joins && continues_burst(open->second)) return join(open->second, message);
   const Weighed weighed = weigh(message);
-  if (weighed.decision.holds()) return ask(message, weighed, view, outbox, Hold::From::net);
+  if (weighed.decision.holds()) {
+    return joins ? join(open->second, message) : ask(message, weighed, view, outbox, Hold::From::net);
+  }
   record_edit(message.to);
   speak(message, weighed, view);
   return Outcome::go;
+}
+
+Door::Outcome Gate::join(const Hold& open, const Message& message) {
+  Message joined = open.message;
+  joined.markup += "<br>" + message.markup;
+  WarningView& view = *open.view;
+  Outbox& outbox = *open.outbox;
+  const Weighed weighed = weigh(joined);
+  return show(hold(joined, weighed, view, outbox, Hold::From::net, false));
 }
 
 Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,
                         Hold::From from) {
   const StandingAnswer standing =
       standing_answer(parts_.ledger.rules(), message.to, weighed, session_rules_, parts_.clock.now().us);
-  if (standing.rule) return apply(*standing.rule, message, weighed, view, outbox, from);
+  // A copy: recording may read the rules anew.
+  if (standing.rule) return apply(StandingRule(*standing.rule), message, weighed, view, outbox, from);
   count_ask(weighed);
   return show(hold(message, weighed, view, outbox, from, standing.stale));
 }
@@ -178,7 +188,11 @@ Door::Outcome Gate::apply(const StandingRule& rule, const Message& message, cons
   Hold& held = hold(message, weighed, view, outbox, from, false);
   const std::string masked = held.warning.masked_markup;
   const HoldId id = held.warning.id;
-  if (!release(held, masked)) return show(held);
+  if (const Released released = release(held, masked); !released.sent) {
+    if (released.ended) conversation_ended(message.to);
+    else show(held);
+    return Outcome::held;
+  }
   holds_.erase(message.to);
   view.close(id, Act::mask);
   return Outcome::held;
@@ -193,7 +207,7 @@ bool Gate::passes(const Message& message) const {
 
 bool Gate::continues_burst(const Hold& hold) const {
   const std::int64_t age = parts_.clock.now().us - hold.since_us;
-  return hold.from == Hold::From::net && age >= 0 && age <= burst_us;
+  return age >= 0 && age <= burst_us;
 }
 
 void Gate::speak(const Message& message, const Weighed& weighed, WarningView& view) {
@@ -271,6 +285,10 @@ void Gate::look(const Message& context, WarningView& view) {
 }
 
 void Gate::conversation_ended(const Destination& to) {
+  if (pass_ && pass_->to == to) {
+    pass_->ended = true;   // its text is on its way; what becomes of the hold is known when release() returns
+    return;
+  }
   taken_back_.erase(to);
   badges_.erase(to);
   const auto open = holds_.find(to);

@@ -54,6 +54,7 @@ class Gate final : public Door {
  private:
   Weighed weigh(const Message& message);
   Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
+  Outcome join(const Hold& open, const Message& message);
   Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
   Hold& hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
              bool stale);
@@ -62,7 +63,12 @@ class Gate final : public Door {
                 Outbox& outbox, Hold::From from);
   Result<void> let_go(Hold& hold, const Choice& choice);
   Result<void> refuse(Hold& hold, Error error, bool unrecorded = false);
-  bool release(Hold& hold, const std::string& markup);
+  struct Released {
+    bool sent = false;
+    bool ended = false;   ///< the conversation went away meanwhile; the hold is still there
+  };
+  Released release(const Hold& hold, const std::string& markup);
+  Result<void> keep_unsent(Hold& hold, const Released& released);
   void take_back(Hold hold);
   void defer(Hold hold);
   void speak(const Message& message, const Weighed& weighed, WarningView& view);

@@ -86,10 +86,7 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
     session_rules_.insert(entry.rule);
   }
   const std::string markup = choice.act == Act::mask ? hold.warning.masked_markup : hold.warning.markup;
-  if (!release(hold, markup)) {
-    record_outcome(hold, LoggedChoice::defer, Actor::app);
-    return refuse(hold, {Code::offline, tr("The message could not be sent. It is still here.")});
-  }
+  if (const Released released = release(hold, markup); !released.sent) return keep_unsent(hold, released);
   Hold done = std::move(hold);
   holds_.erase(to);
   if (choice.act == Act::send) {
@@ -112,13 +109,22 @@ Result<void> Gate::refuse(Hold& hold, Error error, bool unrecorded) {
   return error;
 }
 
-bool Gate::release(Hold& hold, const std::string& markup) {
+/// The record says that the text was let go; this one says that it did not leave.
+Result<void> Gate::keep_unsent(Hold& hold, const Released& released) {
+  record_outcome(hold, LoggedChoice::defer, Actor::app);
+  const Error error{Code::offline, tr("The message could not be sent. It is still here.")};
+  if (!released.ended) return refuse(hold, error);
+  conversation_ended(hold.message.to);
+  return error;
+}
+
+Gate::Released Gate::release(const Hold& hold, const std::string& markup) {
   const PlainText plain = read_markup(markup);
   pass_ = Pass{hold.message.to, std::string(plain.body())};
   const bool sent = hold.outbox->release(hold.warning.id, hold.message.to, markup, hold.message.flags);
-  const bool intercepted = pass_->intercepted;
+  const Pass pass = std::move(*pass_);
   pass_.reset();
-  return sent && !intercepted;
+  return {sent && !pass.intercepted, pass.ended};
 }
 
 /// A draft stays in its entry and an edit is recorded when it is sent; a text that exists only here is given back.

@@ -40,6 +40,7 @@ struct Pass {
   Destination to;
   std::string text;           ///< plain body
   bool intercepted = false;   ///< another text for the same reader came by instead, and was held
+  bool ended = false;         ///< the conversation went away meanwhile
 };
 
 }  // namespace loftgate

@@ -57,7 +57,7 @@ Result<void> Ledger::record(const Entry& entry, const Who& who) {
     close();
     return recorded.error();
   }
-  if (!entry.rule.empty()) rules_.reset();
+  if (entry.scope && *entry.scope != Scope::once) rules_.reset();
   return {};
 }
 

@@ -14,6 +14,9 @@ constexpr std::int64_t permissive_days_us = 90LL * 24 * hour_us;
 /// Rooms are written with a mark that no contact name begins with, so that the two never meet.
 constexpr char room_mark[] = "room:";
 
+/// A version is a date of review and what the practices come to; reading them again changes nothing by itself.
+std::string_view practice_part(std::string_view version) { return version.substr(version.rfind('-') + 1); }
+
 bool covers(const StandingRule& rule, const std::vector<std::string>& categories) {
   return std::all_of(categories.begin(), categories.end(), [&](const std::string& category) {
     return std::find(rule.categories.begin(), rule.categories.end(), category) != rule.categories.end();
@@ -88,7 +91,7 @@ StandingAnswer standing_answer(const std::vector<StandingRule>& rules, const Des
     if (rule.choice == LoggedChoice::redact) return {&rule, false};
     if (rule.choice != LoggedChoice::send) continue;
     const std::string version = weighed.audience.version.empty() ? "unknown" : weighed.audience.version;
-    if (rule.kb != version) {
+    if (practice_part(rule.kb) != practice_part(version)) {
       answer.stale = true;
     } else if (!answer.rule) {
       answer.rule = &rule;

@@ -202,8 +202,8 @@ std::string notice_line(const Weighed& weighed) {
     if (!weighed.audience.reviewed) return format(tr("(i) %s"), claim.c_str());
     const std::string date = spelled_date(*weighed.audience.reviewed);
     return weighed.audience.opt_out.how.empty()
-               ? format(tr("(i) %s Checked %s."), claim.c_str(), date.c_str())
-               : format(tr("(i) %s How to opt out: Why? on the badge. Checked %s."), claim.c_str(), date.c_str());
+               ? format(tr("(i) %s Checked %s"), claim.c_str(), date.c_str())
+               : format(tr("(i) %s Opt out: Why? · checked %s"), claim.c_str(), date.c_str());
   }
   return format(tr("(i) To %s: %s. %s"), reader.c_str(), found_sentence(weighed.exposure).c_str(), claim.c_str());
 }

@@ -58,6 +58,7 @@ class GateTest : public testing::Test, public Outbox {
     message.signs = signs_;
     message.markup = changed_on_the_way_.empty() ? markup : changed_on_the_way_;
     if (gate_.outgoing(message, view_, *this) == Door::Outcome::go) wire_.push_back(message.markup);
+    if (closes_on_send_) gate_.conversation_ended(to);
     return true;
   }
 
@@ -116,6 +117,7 @@ class GateTest : public testing::Test, public Outbox {
   PeerSigns signs_;
   std::optional<Error> obstacle_;
   bool broken_ = false;
+  bool closes_on_send_ = false;
   std::string changed_on_the_way_;
   std::vector<std::string> wire_;
   std::vector<std::string> disclosed_;
@@ -209,6 +211,23 @@ TEST_F(GateTest, LinesOfOnePasteAreOneQuestion) {
   EXPECT_EQ(view_.asked.front().id, view_.asked.back().id);
   ASSERT_TRUE(answer(Act::send));
   EXPECT_THAT(wire_, ElementsAre("my card is 5391 7820 4613 5876<br>second line"));
+}
+
+TEST_F(GateTest, AnotherDetailWhileOneIsHeldJoinsItAndNothingIsLost) {
+  leave("my card is 5391 7820 4613 5876");
+  clock_.moment.us += 60000000;
+  EXPECT_EQ(leave("or 4539 0471 8263 9511"), Door::Outcome::held);
+  ASSERT_TRUE(answer(Act::back));
+  EXPECT_THAT(view_.given_back, ElementsAre("my card is 5391 7820 4613 5876<br>or 4539 0471 8263 9511"));
+}
+
+TEST_F(GateTest, AConversationThatClosesWhileItsTextLeavesSendsOnceAndKeepsNothing) {
+  enter(card_text);
+  closes_on_send_ = true;
+  EXPECT_TRUE(answer(Act::send));
+  EXPECT_THAT(wire_, SizeIs(1));
+  EXPECT_EQ(gate_.take_kept(bot_), std::nullopt);
+  EXPECT_THAT(choices(), ElementsAre("send"));
 }
 
 TEST_F(GateTest, LaterMessagesDoNotWaitForTheAnswer) {

@@ -66,6 +66,12 @@ TEST(StandingAnswer, APermissionMadeUnderAnotherPolicyIsStale) {
   EXPECT_TRUE(answer.stale);
 }
 
+TEST(StandingAnswer, APolicyThatWasOnlyReadAgainIsTheSamePolicy) {
+  std::vector rules{rule(Scope::service, LoggedChoice::send)};
+  rules[0].kb = "2025-01-01-aaaaaaaaaaaa";
+  EXPECT_EQ(standing_answer(rules, bot, phone_to_meta(), {}, now_us).rule, &rules[0]);
+}
+
 TEST(StandingAnswer, MaskingSurvivesAPolicyChangeAndOutweighsSending) {
   std::vector rules{rule(Scope::service, LoggedChoice::send), rule(Scope::service, LoggedChoice::redact)};
   rules[1].kb = "2025-01-01-bbbbbbbbbbbb";
