@@ -16,6 +16,14 @@ void append(PidginConversation* window, const std::string& markup) {
   gtk_imhtml_append_text_with_images(imhtml_of(window), markup.c_str(), static_cast<GtkIMHtmlOptions>(0), nullptr);
 }
 
+/// GtkIMHtml switches a style on by toggling it: one that is on already, by Ctrl+B, would be switched off instead.
+void switch_styles_off(GtkIMHtml* entry) {
+  if (entry->edit.bold) gtk_imhtml_toggle_bold(entry);
+  if (entry->edit.italic) gtk_imhtml_toggle_italic(entry);
+  if (entry->edit.underline) gtk_imhtml_toggle_underline(entry);
+  if (entry->edit.strike) gtk_imhtml_toggle_strike(entry);
+}
+
 /// Bytes that the character at `at` has in the plain body of the entry's markup.
 std::uint32_t plain_size(const GtkTextIter& at) {
   const gunichar c = gtk_text_iter_get_char(&at);
@@ -51,6 +59,7 @@ bool entry_is_command(PidginConversation* window) {
 void replace_entry(PidginConversation* window, const std::string& markup) {
   gtk_text_buffer_begin_user_action(window->entry_buffer);
   gtk_imhtml_clear(imhtml_of(window));
+  switch_styles_off(imhtml_of(window));
   append(window, markup);
   gtk_text_buffer_end_user_action(window->entry_buffer);
 }

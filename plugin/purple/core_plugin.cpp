@@ -2,8 +2,8 @@
 // Entry of loftgate.so: puts the parts together while the plugin is loaded, and takes them apart again.
 #include <purple.h>
 
-#include <memory>
 #include <string>
+#include <utility>
 #include <utility>
 
 #include "common/base/i18n.h"
@@ -64,7 +64,8 @@ struct Core {
   ViewSocket socket;
 };
 
-std::unique_ptr<Core> core;
+/// A plain pointer: a destructor that runs at exit, without an unload, would call a libpurple that is gone.
+Core* core = nullptr;
 
 /// Runs what libpurple calls; nothing thrown leaves it. FALSE then.
 template <class Work>
@@ -89,7 +90,7 @@ void unplug(WarningView* view) {
 }
 
 void load_core(PurplePlugin* plugin) {
-  core = std::make_unique<Core>(plugin);
+  core = new Core(plugin);
   ViewSocket& socket = core->socket;
   socket.door = &core->gate;
   socket.describe = describe;
@@ -107,7 +108,7 @@ gboolean load(PurplePlugin* plugin) {
 gboolean unload(PurplePlugin* plugin) {
   plugin->info->extra_info = nullptr;
   guarded([] { core->adapter.give_everything_back(); });
-  core.reset();
+  delete std::exchange(core, nullptr);
   return TRUE;
 }
 
