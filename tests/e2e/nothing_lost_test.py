@@ -27,14 +27,15 @@ class AHeldText(PidginTest):
 
     def test_stays_in_the_entry_when_the_pidgin_plugin_is_unloaded(self):
         assistant = self.hold(TEXT)
-        self.loft.pidgin.unload("gtk-loftgate")
+        self.tick("Loftgate for Pidgin", False)
         assistant.wait_free()
         assistant.wait_draft(TEXT)
         self.expect_assistant_got()
 
     def test_stays_in_the_entry_when_all_of_loftgate_is_unloaded(self):
-        assistant = self.hold(TEXT)
-        self.loft.pidgin.unload("core-loftgate")
+        self.hold(TEXT)
+        self.tick("Loftgate", False)
+        assistant = Conversation(self.screen, "Assistant")
         assistant.wait_free()
         assistant.wait_draft(TEXT)
         self.screen.press("Return")
@@ -51,9 +52,9 @@ class AHeldText(PidginTest):
 
 class LoftgateUnloaded(PidginTest):
     def test_and_loaded_again_holds_as_before(self):
-        self.loft.pidgin.unload("core-loftgate")
-        self.loft.pidgin.load(self.loft.modules / "loftgate.so")
-        self.loft.pidgin.load(self.loft.modules / "pidgin-loftgate.so")
+        self.tick("Loftgate", False)
+        self.tick("Loftgate", True)
+        self.tick("Loftgate for Pidgin", True)
         assistant = self.hold(TEXT)
         self.screen.press("alt+m")
         assistant.wait_free()

@@ -14,9 +14,8 @@ CHANNEL = "#loft"
 class AnXmppRoom(PidginTest):
     def test_gets_the_masked_text_only(self):
         self.loft.friend.join(ROOM, make=True)
-        friend = self.open("friend")
-        friend.send(f"/join {ROOM}")
-        room = Conversation(self.screen, "loft")
+        self.loft.pidgin.follow(f"xmpp:{ROOM}?join")
+        room = Conversation(self.screen, ROOM)
         room.send(f"Pay to {IBAN}")
         room.wait_held()
         self.screen.press("alt+m")

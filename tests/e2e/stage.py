@@ -9,6 +9,7 @@ import zlib
 from bed.conversation import Conversation
 from bed.desktop import Desktop
 from bed.loft import DISCLOSURE, Loft
+from bed.plugin_dialog import PluginDialog
 from bed.screen import Screen
 from bed.waiting import until
 from bed.xmpp_server import address
@@ -100,6 +101,12 @@ class PidginTest(unittest.TestCase):
         conversation.send(text)
         conversation.wait_held()
         return conversation
+
+    def tick(self, plugin, ticked):
+        """Ticks or unticks a plugin in Tools → Plugins."""
+        dialog = PluginDialog(self.screen)
+        dialog.set(plugin, ticked)
+        dialog.close()
 
     def pass_marker(self):
         """Sends a line to the friend and waits until it arrives: whatever was to leave before it has left."""

@@ -19,7 +19,6 @@ class Loft:
     """
 
     def __init__(self, environment, modules, preferences=None, more_accounts=(), prepare=None, wrapper=()):
-        self.modules = modules
         self._open = []
         self._temporary = tempfile.TemporaryDirectory(prefix="loftgate-", ignore_cleanup_errors=True)
         self.folder = pathlib.Path(self._temporary.name)
@@ -37,9 +36,7 @@ class Loft:
                 prepare(self.profile)
             self.pidgin = self._keep(
                 Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}, wrapper))
-            for plugin in ("core-loftgate", "gtk-loftgate"):
-                if not self.pidgin.has_loaded(plugin):
-                    raise RuntimeError(f"Pidgin did not load {plugin}:\n{self.pidgin.output()[-3000:]}")
+            self.pidgin.require_loaded("loftgate.so")
         except BaseException:
             self.end()
             raise

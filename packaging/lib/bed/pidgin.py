@@ -56,22 +56,18 @@ class Pidgin:
         return conversation
 
 
+    def follow(self, link):
+        """Follows a link, as a click on it in a browser does."""
+        self.call("PurpleGotProtocolHandlerUri", link)
+
     def is_connected(self, protocol="prpl-jabber"):
         return bool(self.call("PurpleAccountIsConnected", self.account(protocol)))
 
-    def has_loaded(self, plugin_id):
-        plugin = self.call("PurplePluginsFindWithId", plugin_id)
-        return bool(plugin and self.call("PurplePluginIsLoaded", plugin))
-
-    def load(self, module):
-        """Ticks a plugin that Pidgin knows by its file."""
-        if not self.call("PurplePluginLoad", self.call("PurplePluginsFindWithFilename", str(module))):
-            raise RuntimeError(f"{module} could not be loaded")
-
-    def unload(self, plugin_id):
-        """Unticks a plugin."""
-        if not self.call("PurplePluginUnload", self.call("PurplePluginsFindWithId", plugin_id)):
-            raise RuntimeError(f"{plugin_id} could not be unloaded")
+    def require_loaded(self, module):
+        """Raises with Pidgin's own words when it refused a ticked plugin."""
+        said = [line for line in self.output().splitlines() if "plugins: " in line and module in line]
+        if not any("Loading saved plugin" in line for line in said) or any("Unable to" in line for line in said):
+            raise RuntimeError("\n".join([f"Pidgin did not load {module}:", *said]))
 
     def output(self):
         return self._processes.output("pidgin")

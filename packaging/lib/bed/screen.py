@@ -7,12 +7,14 @@ from bed.widget import AccessibilityBus, Gone
 
 
 class Screen:
-    """The windows of one program on a desktop."""
+    """The windows of a Pidgin on a desktop."""
 
     def __init__(self, desktop, process_id):
         self._desktop = desktop
         bus = AccessibilityBus(desktop.environment["DBUS_SESSION_BUS_ADDRESS"])
         self._program = until(lambda: bus.program(process_id), "the program on the accessibility bus")
+        # A new window takes the keyboard, so nothing is typed before the first one is there.
+        until(lambda: self.activate("Buddy List"), "the buddy list to come to the front")
 
     def windows(self):
         """Titles and widgets of all windows."""

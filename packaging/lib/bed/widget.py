@@ -10,7 +10,7 @@ gi.require_version("Gio", "2.0")
 from gi.repository import Gio, GLib  # noqa: E402
 
 # Bits of AtspiStateType.
-STATES = {"EDITABLE": 7, "ENABLED": 8, "FOCUSED": 12, "SELECTED": 23, "SENSITIVE": 24, "SHOWING": 25, "VISIBLE": 30}
+STATES = {"CHECKED": 4, "EDITABLE": 7, "ENABLED": 8, "FOCUSED": 12, "SELECTED": 23, "SENSITIVE": 24, "SHOWING": 25, "VISIBLE": 30}
 SCREEN = 0  # ATSPI_COORD_TYPE_SCREEN
 ROOT = "/org/a11y/atspi/accessible/root"
 
