@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <toml++/toml.h>
 #include <variant>
+
+#include "common/base/toml.h"
 
 namespace loftgate {
 
@@ -73,15 +74,11 @@ const std::pair<std::string, RecordTree::Value>* RecordTree::Record::unasked(con
 }
 
 Result<RecordTree> RecordTree::parse(const RecordFile& file) {
+  const auto parsed = parse_toml(file);
+  if (!parsed) return parsed.error();
   auto record = std::make_shared<Record>();
   record->file = file.name;
-  const toml::parse_result parsed = toml::parse(file.text, file.name);
-  if (!parsed) {
-    const toml::parse_error& error = parsed.error();
-    return Error{Code::invalid, record->place(error.source().begin.line) + "this is not TOML: " +
-                                    std::string(error.description()) + "; correct the line"};
-  }
-  record->root = Record::copy(parsed.table());
+  record->root = Record::copy(*parsed);
   Value* root = &record->root;
   return RecordTree(std::move(record), root);
 }
