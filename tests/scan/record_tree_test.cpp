@@ -76,7 +76,7 @@ TEST(RecordTree, KeepsTheOrderOfTheFile) {
 TEST(RecordTree, BrokenTomlIsAnErrorWithItsLine) {
   const Result<RecordTree> parsed = RecordTree::parse({"mine.toml", "a = 1\nb = = 2"});
   ASSERT_FALSE(parsed);
-  EXPECT_THAT(parsed.error().text, ::testing::StartsWith("mine.toml:2: this is not TOML: "));
+  EXPECT_THAT(parsed.error().text, ::testing::StartsWith("mine.toml:2: "));
 }
 
 }  // namespace
