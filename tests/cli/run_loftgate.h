@@ -30,7 +30,7 @@ class CommandLine : public ::testing::Test {
     const LauncherPtr launcher(g_subprocess_launcher_new(static_cast<GSubprocessFlags>(
         G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE)));
     // A file and no pipe: a program may end before it has read its input.
-    g_subprocess_launcher_set_stdin_file_path(launcher.get(), file(".input", input).c_str());
+    g_subprocess_launcher_set_stdin_file_path(launcher.get(), put(input_.path() + "/input", input).c_str());
     g_subprocess_launcher_setenv(launcher.get(), "HOME", home_.path().c_str(), TRUE);
     g_subprocess_launcher_setenv(launcher.get(), "LC_ALL", "C.UTF-8", TRUE);
     g_subprocess_launcher_setenv(launcher.get(), "TZ", "UTC", TRUE);
@@ -51,14 +51,17 @@ class CommandLine : public ::testing::Test {
 
   /// Writes a file into the home; gives back its path.
   std::string file(const std::string& name, const std::string& text) const {
-    const std::string path = home_.path() + "/" + name;
-    EXPECT_TRUE(g_file_set_contents(path.c_str(), text.data(), static_cast<gssize>(text.size()), nullptr)) << path;
-    return path;
+    return put(home_.path() + "/" + name, text);
   }
 
   const std::string& home() const { return home_.path(); }
 
  private:
+  static std::string put(const std::string& path, const std::string& text) {
+    EXPECT_TRUE(g_file_set_contents(path.c_str(), text.data(), static_cast<gssize>(text.size()), nullptr)) << path;
+    return path;
+  }
+
   static std::string text_of(GBytes* bytes) {
     if (!bytes) return {};
     gsize size = 0;
@@ -67,6 +70,7 @@ class CommandLine : public ::testing::Test {
   }
 
   TempFolder home_;
+  TempFolder input_;
 };
 
 }  // namespace loftgate
