@@ -47,10 +47,10 @@ class Screen:
                 return child
         return None
 
-    def wait_for(self, widget, role, name=None, state="SHOWING", seconds=30):
+    def wait_for(self, widget, role, name=None, state="SHOWING", seconds=120):
         return until(lambda: self.find(widget, role, name, state), f"{role} {name!r}, {state.lower()}", seconds)
 
-    def wait_gone(self, widget, role, name=None, seconds=30):
+    def wait_gone(self, widget, role, name=None, seconds=120):
         until(lambda: self.find(widget, role, name) is None, f"{role} {name!r} to go", seconds)
 
     def activate(self, title):

@@ -10,7 +10,7 @@ class TooLate(Exception):
     """What was waited for did not come in time."""
 
 
-def until(condition, what, seconds=30):
+def until(condition, what, seconds=120):
     """Gives back the first true value of `condition()`; after `seconds` raises TooLate naming `what`.
 
     `what` is a text, or a function that words the state at the deadline.

@@ -115,7 +115,7 @@ class XmppClient:
                 forms.append("" if html is None else ElementTree.tostring(html, encoding="unicode"))
         return forms
 
-    def wait_for(self, body, seconds=30, kind="chat"):
+    def wait_for(self, body, seconds=120, kind="chat"):
         """Waits until this very body has come."""
         return until(lambda: body in self.messages(kind),
                      lambda: f"{self.name} to get {body!r}, so far {self.messages(kind)}", seconds)
