@@ -62,7 +62,7 @@ struct IbanLength {
   std::size_t length;
 };
 
-// SWIFT IBAN Registry, release 99.
+// Lengths of ISO 13616, as the IBAN registry lists them.
 constexpr IbanLength iban_lengths[] = {
     {"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20}, {"BE", 16}, {"BG", 22}, {"BH", 22},
     {"BI", 27}, {"BR", 29}, {"BY", 28}, {"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22}, {"DJ", 27},

@@ -4,7 +4,7 @@
 namespace loftgate {
 namespace {
 
-// Assigned codes: ITU Operational Bulletin No. 1114 annex. Lengths: national plans deposited with the ITU,
+// Codes: ITU-T E.164, list of assigned country codes. Lengths: what is dialled in each national plan,
 // widened where short landline or long service numbers are in use.
 constexpr PhonePlan plans[] = {
     {"1", 10, 10, "1", "US CA AG AI AS BB BM BS DM DO GD GU JM KN KY LC MP MS PR SX TC TT VC VG VI"},
