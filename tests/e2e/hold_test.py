@@ -107,6 +107,16 @@ class AHeldMessage(PidginTest):
             self.assertGreaterEqual(button_left, left, name)
             self.assertLessEqual(button_left + button_width, left + width, name)
 
+    def test_of_many_lines_shows_what_would_be_sent_in_a_view_that_scrolls(self):
+        assistant = self.open_assistant()
+        lines = "coo coo coo coo coo coo coo coo coo coo coo coo coo coo\n" * 20
+        assistant.entry.insert(lines + PHONE)
+        assistant.wait_draft(lines + PHONE)
+        self.screen.press("Return")
+        assistant.wait_held()
+        preview = self.screen.wait_for(assistant.window, "text", "Would send")
+        self.assertEqual(preview.text(), lines + "[phone]")
+
     def test_is_explained_by_why(self):
         assistant = self.hold(f"Call me on {PHONE}")
         self.screen.press("alt+y")
