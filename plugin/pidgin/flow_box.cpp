@@ -56,12 +56,16 @@ void FlowBox::on_size_allocate(GtkWidget*, GdkRectangle* allocation) {
   arrange(true);
 }
 
-/// Tells labels how wide their lines are. Only then do they know how high they are.
+/// Tells labels how wide their lines are. Only then do they know how high they are. Blocks wish for the width they get
+/// too: GtkFixed first allocates them what they wish, and a text view that is given two widths in turn lays itself out,
+/// and asks for a new layout of its window, for ever.
 void FlowBox::reflow() {
   for (const Item& item : items_) {
-    if (item.kind != Kind::paragraph) continue;
+    if (item.kind == Kind::word) continue;
+    int height = -1;
+    gtk_widget_get_size_request(item.widget, nullptr, &height);
     const int taken = shown(item.beside) ? wish_of(item.beside).width + gap : 0;
-    gtk_widget_set_size_request(item.widget, std::max(width_ - taken, 1), -1);
+    gtk_widget_set_size_request(item.widget, std::max(width_ - taken, 1), height);
   }
   gtk_widget_queue_resize(fixed_);
 }
