@@ -56,7 +56,7 @@ Weighed Gate::weigh(const Message& message) {
   weighed.audience = audience_of(known->book, message, weighed.plain.body());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {
-    const Recalled known_value = memory_.recall(finding.type, value_of(weighed.plain, finding), message.to);
+    const Recalled known_value = memory_.recall(finding.type, value_of(weighed.plain, finding), message.reader());
     if (known_value.has(Remembered::sent) || known_value.has(Remembered::received)) return true;
     // What was masked, taken back or left open must not slip out because a budget is spent.
     if (known_value.has(Remembered::asked)) around.asked_before = true;
@@ -72,7 +72,7 @@ Weighed Gate::weigh(const Message& message) {
   around.now_us = now.us;
   around.enabled = settings.enabled;
   around.paused = settings.paused_until_us && now.us < *settings.paused_until_us;
-  around.already_noticed = settings.announced.contains(announcement_key(weighed.audience, message.to));
+  around.already_noticed = settings.announced.contains(announcement_key(weighed.audience, message.reader()));
   around.history.contact_asks_today = contact_asks_.first == now.local_day() ? contact_asks_.second : 0;
   if (const auto last = last_contact_ask_.find(weighed.audience.service); last != last_contact_ask_.end()) {
     around.history.last_contact_ask_us = last->second;
@@ -137,7 +137,7 @@ Door::Outcome Gate::join(const Hold& open, const Message& message) {
 Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,
                         Hold::From from) {
   const StandingAnswer standing =
-      standing_answer(parts_.ledger.rules(), message.to, weighed, session_rules_, parts_.clock.now().us);
+      standing_answer(parts_.ledger.rules(), message.reader(), weighed, session_rules_, parts_.clock.now().us);
   // A copy: recording may read the rules anew.
   if (standing.rule) return apply(StandingRule(*standing.rule), message, weighed, view, outbox, from);
   count_ask(weighed);
@@ -159,7 +159,7 @@ Hold& Gate::hold(const Message& message, const Weighed& weighed, WarningView& vi
   warning.masked_markup = mask_markup(message.markup, weighed.plain, parts);
   warning.preview = std::string(read_markup(warning.masked_markup).body());
   for (const Finding& finding : weighed.exposure.counted) {
-    memory_.add(Remembered::asked, finding.type, value_of(weighed.plain, finding), message.to);
+    memory_.add(Remembered::asked, finding.type, value_of(weighed.plain, finding), message.reader());
   }
   return holds_.insert_or_assign(message.to, std::move(held)).first->second;
 }
@@ -178,7 +178,7 @@ Door::Outcome Gate::apply(const StandingRule& rule, const Message& message, cons
   if (rule.choice == LoggedChoice::send && from == Hold::From::draft) return Outcome::go;
   Entry entry = decision_entry(message, weighed, rule.choice, Actor::rule, "");
   entry.rule = rule.id;
-  if (const auto recorded = parts_.ledger.record(entry, who_of(message.to)); !recorded) {
+  if (const auto recorded = parts_.ledger.record(entry, who_of(message.reader())); !recorded) {
     Hold& held = hold(message, weighed, view, outbox, from, false);
     held.warning.trouble = trouble_text(recorded.error());
     held.warning.unrecorded = true;
@@ -211,26 +211,29 @@ bool Gate::continues_burst(const Hold& hold) const {
 }
 
 void Gate::speak(const Message& message, const Weighed& weighed, WarningView& view) {
-  const auto level = badge_level(weighed);
-  const auto [shown, is_new] = badges_.try_emplace(message.to, level);
-  if (is_new || shown->second != level) {
-    shown->second = level;
-    view.badge(message.to, badge_of(weighed));
-  }
+  if (!message.addressed) show_badge(message.to, weighed, view);
   if (weighed.decision.strength != Strength::notice) return;
   if (weighed.exposure.counted.empty()) {
-    announce(weighed.audience, message.to);
+    announce(weighed.audience, message.reader());
     view.notice({message.to, notice_line(weighed)});
     return;
   }
   bool news = false;
   for (const Finding& finding : weighed.exposure.counted) {
     const auto value = value_of(weighed.plain, finding);
-    if (memory_.recall(finding.type, value, message.to).has(Remembered::noticed)) continue;
-    memory_.add(Remembered::noticed, finding.type, value, message.to);
+    if (memory_.recall(finding.type, value, message.reader()).has(Remembered::noticed)) continue;
+    memory_.add(Remembered::noticed, finding.type, value, message.reader());
     news = true;
   }
   if (news) view.notice({message.to, notice_line(weighed)});
+}
+
+void Gate::show_badge(const Destination& to, const Weighed& weighed, WarningView& view) {
+  const auto level = badge_level(weighed);
+  const auto [shown, is_new] = badges_.try_emplace(to, level);
+  if (!is_new && shown->second == level) return;
+  shown->second = level;
+  view.badge(to, badge_of(weighed));
 }
 
 void Gate::announce(const Audience& audience, const Destination& to) {
@@ -258,7 +261,7 @@ bool Gate::incoming(const Message& message) {
 
 /// A contact that nobody can store (it is on no list) still is known for the session.
 Audience Gate::audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const {
-  const auto disclosed = disclosed_.find(message.to);
+  const auto disclosed = disclosed_.find(message.reader());
   if (disclosed == disclosed_.end() || !message.signs.disclosed.empty()) return book.audience(message, plain);
   Message told = message;
   told.signs.disclosed = disclosed->second.id;

@@ -72,6 +72,7 @@ class Gate final : public Door {
   void take_back(Hold hold);
   void defer(Hold hold);
   void speak(const Message& message, const Weighed& weighed, WarningView& view);
+  void show_badge(const Destination& to, const Weighed& weighed, WarningView& view);
   void announce(const Audience& audience, const Destination& to);
   bool passes(const Message& message) const;
   bool continues_burst(const Hold& hold) const;

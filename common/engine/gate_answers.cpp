@@ -77,7 +77,7 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   const bool offered = std::find(offers.begin(), offers.end(), choice.remember) != offers.end();
   if (!offered) return Error{Code::invalid, tr("A choice about this detail cannot be remembered that long.")};
   if (terms.scope != Scope::once) entry.rule = new_uuid();
-  if (const auto recorded = parts_.ledger.record(entry, who_of(to)); !recorded) {
+  if (const auto recorded = parts_.ledger.record(entry, who_of(hold.message.reader())); !recorded) {
     if (!choice.without_record) {
       return refuse(hold, {recorded.error().code, trouble_text(recorded.error())}, true);
     }
@@ -92,7 +92,7 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   if (choice.act == Act::send) {
     for (const Finding& finding : done.weighed.exposure.counted) {
       const std::string_view text = done.weighed.plain.text;
-      memory_.add(Remembered::sent, finding.type, text.substr(finding.span.begin, finding.span.size()), to);
+      memory_.add(Remembered::sent, finding.type, text.substr(finding.span.begin, finding.span.size()), done.message.reader());
     }
   }
   taken_back_.erase(to);
@@ -150,7 +150,7 @@ void Gate::defer(Hold hold) {
 /// Records what became of a hold that lets nothing out: a record that fails is counted, never a reason to send.
 void Gate::record_outcome(const Hold& hold, LoggedChoice choice, Actor actor) {
   const Entry entry = decision_entry(hold.message, hold.weighed, choice, actor, notice_wording(hold.warning));
-  if (const auto recorded = parts_.ledger.record(entry, who_of(hold.message.to)); !recorded) {
+  if (const auto recorded = parts_.ledger.record(entry, who_of(hold.message.reader())); !recorded) {
     parts_.ledger.count_missed(recorded.error());
   }
 }

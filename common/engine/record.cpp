@@ -9,7 +9,12 @@ namespace {
 
 const char* surface_of(const Message& message, const Audience& audience) {
   if (audience.is_ai) return "bot";
-  return message.to.kind == PeerKind::room ? "chat" : "im";
+  switch (message.reader().kind) {
+    case PeerKind::person: return "im";
+    case PeerKind::room: return "chat";
+    case PeerKind::contacts: return "other";
+  }
+  return "other";
 }
 
 std::vector<std::string> purposes_of(Claim claim) {
@@ -52,7 +57,7 @@ Entry decision_entry(const Message& message, const Weighed& weighed, LoggedChoic
   Entry entry;
   entry.actor = actor;
   entry.service = audience.service.empty() ? "unknown" : audience.service;
-  entry.protocol = message.to.protocol;
+  entry.protocol = message.reader().protocol;
   entry.surface = surface_of(message, audience);
   entry.choice = choice;
   entry.scope = Scope::once;

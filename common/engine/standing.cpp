@@ -13,6 +13,7 @@ constexpr std::int64_t permissive_days_us = 90LL * 24 * hour_us;
 
 /// Rooms are written with a mark that no contact name begins with, so that the two never meet.
 constexpr char room_mark[] = "room:";
+constexpr char contacts_mark[] = "contacts:";
 
 /// A version is a date of review and what the practices come to; reading them again changes nothing by itself.
 std::string_view practice_part(std::string_view version) { return version.substr(version.rfind('-') + 1); }
@@ -74,7 +75,12 @@ RuleTerms terms_of(const Choice& choice, std::int64_t now_us) {
 }
 
 Who who_of(const Destination& to) {
-  return {to.account, to.kind == PeerKind::room ? room_mark + to.peer : to.peer, ""};
+  switch (to.kind) {
+    case PeerKind::person: return {to.account, to.peer, ""};
+    case PeerKind::room: return {to.account, room_mark + to.peer, ""};
+    case PeerKind::contacts: return {to.account, contacts_mark + to.peer, ""};
+  }
+  return {to.account, to.peer, ""};
 }
 
 StandingAnswer standing_answer(const std::vector<StandingRule>& rules, const Destination& to, const Weighed& weighed,

@@ -166,10 +166,10 @@ void fill_warning(Warning& warning, const Weighed& weighed, const Message& messa
   const bool secret = weighed.exposure.severity == Severity::secret;
   warning.mark = secret ? "[X]" : stale ? "[~]" : "[!]";
   warning.state = stale ? tr("ASKING AGAIN") : tr("HELD");
-  warning.lead = lead_line(weighed, message.to);
+  warning.lead = lead_line(weighed, message.reader());
   warning.reason = stale ? format(tr("%s Its policy has changed since you decided."), claim_line(weighed).c_str())
                          : reason_line(weighed);
-  warning.reader = reader_name(weighed.audience, message.to);
+  warning.reader = reader_name(weighed.audience, message.reader());
   warning.letters = letters_to_type(warning.reader);
   warning.service_label = claimant(weighed.audience);
   warning.markup = message.markup;

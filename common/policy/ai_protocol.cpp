@@ -45,7 +45,7 @@ std::vector<ReadBy> endpoint_readers(const PolicyShelves& shelves, const std::ve
 }  // namespace
 
 std::vector<Recipient> protocol_recipients(const PolicyShelves& shelves, const Message& message) {
-  const std::vector<Use> uses = ai_uses(shelves, message.to.protocol);
+  const std::vector<Use> uses = ai_uses(shelves, message.reader().protocol);
   if (uses.empty()) return {};
   const PeerSigns& signs = message.signs;
   const Use* chosen = selected(uses, signs.ai_provider);

@@ -32,11 +32,11 @@ bool has_bot_sign(const PeerSigns& signs) { return signs.emblem_bot || !signs.di
 /// Bots of this network, whose records say how they are called here.
 void add_own_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message,
                   std::string_view words) {
-  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.to.protocol)) {
+  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.reader().protocol)) {
     if (bot.chatbot->ended()) continue;
     const std::string* by = mentioned(bot.network->mentions, words);
     if (!by && has_bot_sign(message.signs)) by = mentioned(bot.network->weak_mentions, words);
-    if (!by && message.to.kind == PeerKind::room) {
+    if (!by && message.reader().kind == PeerKind::room) {
       by = first_that(bot.network->commands, [&](const auto& one) { return begins_with_command(words, one); });
     }
     if (!by) continue;
@@ -54,7 +54,7 @@ bool applies_on(const Trigger& trigger, const std::string& protocol) {
 void add_known_names(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message,
                      std::string_view words) {
   for (const Trigger& trigger : shelves.triggers) {
-    if (!applies_on(trigger, message.to.protocol)) continue;
+    if (!applies_on(trigger, message.reader().protocol)) continue;
     const std::string* by = mentioned(trigger.mentions, words);
     if (by && trigger.also_people && is_called_so(message.signs.members, *by)) by = nullptr;
     if (!by) by = first_that(trigger.commands, [&](const auto& one) { return begins_with_signed_command(words, one); });
@@ -73,7 +73,7 @@ void add_known_names(std::vector<Recipient>& found, const PolicyShelves& shelves
 
 std::vector<Recipient> called_recipients(const PolicyShelves& shelves, const Message& message, std::string_view plain) {
   std::vector<Recipient> found;
-  const bool room = message.to.kind == PeerKind::room;
+  const bool room = message.reader().kind == PeerKind::room;
   if (!room && plain.find('@') == std::string_view::npos) return found;
   const std::string words = own_words(plain);
   add_own_bots(found, shelves, message, words);

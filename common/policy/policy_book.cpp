@@ -54,7 +54,7 @@ std::optional<Error> check_services(const PolicyShelves& shelves) {
 
 Surface people_surface(const Use& use, PeerKind kind) {
   const bool open = use.provider->public_posts.applies == Applies::yes && use.protocol->e2ee != Encryption::yes;
-  return kind == PeerKind::room && open ? Surface::public_posts : Surface::private_messages;
+  return kind != PeerKind::person && open ? Surface::public_posts : Surface::private_messages;
 }
 
 const Practice& practice_of(const Provider& provider, Surface surface) {
@@ -68,14 +68,14 @@ const Practice& practice_of(const Provider& provider, Surface surface) {
 
 /// The service that carries a message between people: the most exact host, then the strictest practice.
 const Use* carrier(const PolicyShelves& shelves, const Message& message) {
-  const std::string account = account_host(message.to.account);
+  const std::string account = account_host(message.reader().account);
   const Use* best = nullptr;
   std::pair<std::size_t, int> best_rank;
-  for (const Use& use : shelves.uses_of(message.to.protocol)) {
+  for (const Use& use : shelves.uses_of(message.reader().protocol)) {
     if (use.protocol->ai) continue;
     const std::size_t fit = std::max(host_fit(*use.provider, message.signs.host), host_fit(*use.provider, account));
     if (fit == 0 && use.protocol->only_its_hosts) continue;
-    const Practice& practice = practice_of(*use.provider, people_surface(use, message.to.kind));
+    const Practice& practice = practice_of(*use.provider, people_surface(use, message.reader().kind));
     const std::pair rank(fit, strictness(practice.training));
     if (best && rank <= best_rank) continue;
     best = &use;
@@ -111,9 +111,9 @@ Audience ai_audience(const Recipient& recipient) {
 Audience people_audience(const PolicyShelves& shelves, const Message& message) {
   Audience audience;
   audience.encrypted = message.signs.encrypted;
-  if (message.to.kind == PeerKind::room) audience.surface = Surface::public_posts;
+  if (message.reader().kind != PeerKind::person) audience.surface = Surface::public_posts;
   if (const Use* use = carrier(shelves, message)) {
-    audience.surface = people_surface(*use, message.to.kind);
+    audience.surface = people_surface(*use, message.reader().kind);
     take_service(audience, *use->provider);
     audience.practice = practice_of(*use->provider, audience.surface);
     audience.encrypted = audience.encrypted || use->protocol->e2ee == Encryption::yes;
@@ -153,7 +153,7 @@ PolicyBook::~PolicyBook() = default;
 Audience PolicyBook::audience(const Message& message, std::string_view plain) const {
   const std::optional<Recipient> recipient = find_recipient(*shelves_, message, plain);
   Audience audience = recipient ? ai_audience(*recipient) : people_audience(*shelves_, message);
-  if (audience.reader.empty()) audience.reader = message.signs.alias.empty() ? message.to.peer : message.signs.alias;
+  if (audience.reader.empty()) audience.reader = message.signs.alias.empty() ? message.reader().peer : message.signs.alias;
   return audience;
 }
 

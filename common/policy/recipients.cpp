@@ -15,14 +15,14 @@ bool has_name(const std::vector<std::string>& names, std::string_view name) {
 }
 
 bool is_present(const Message& message, std::string_view id) {
-  if (message.to.kind == PeerKind::person) return glob_matches(id, message.to.peer);
+  if (message.reader().kind == PeerKind::person) return glob_matches(id, message.reader().peer);
   const std::vector<std::string>& members = message.signs.members;
   return std::any_of(members.begin(), members.end(), [&](const std::string& one) { return glob_matches(id, one); });
 }
 
 /// Chatbots whose ids fit the contact or somebody in the room.
 void add_by_id(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message) {
-  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.to.protocol)) {
+  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.reader().protocol)) {
     for (const std::string& id : bot.network->ids) {
       if (!is_present(message, id)) continue;
       found.push_back(recipient_of(shelves, bot, Sign::peer_id, id));
@@ -33,10 +33,10 @@ void add_by_id(std::vector<Recipient>& found, const PolicyShelves& shelves, cons
 
 /// Contacts the service itself marks as automated.
 void add_by_service(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message) {
-  if (message.to.kind != PeerKind::person) return;
-  for (const PolicyShelves::Use& use : shelves.uses_of(message.to.protocol)) {
+  if (message.reader().kind != PeerKind::person) return;
+  for (const PolicyShelves::Use& use : shelves.uses_of(message.reader().protocol)) {
     for (const PeerPattern& pattern : use.provider->ai_recipients) {
-      const bool by_id = !pattern.id.empty() && glob_matches(pattern.id, message.to.peer);
+      const bool by_id = !pattern.id.empty() && glob_matches(pattern.id, message.reader().peer);
       const bool by_emblem = pattern.emblem == "bot" && message.signs.emblem_bot;
       if (!by_id && !by_emblem) continue;
       Recipient recipient;
@@ -73,7 +73,7 @@ void add_by_behaviour(std::vector<Recipient>& found, const PolicyShelves& shelve
 /// A display name alone tells nothing; beside another sign it tells whose bot it is.
 void name_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message) {
   if (message.signs.alias.empty()) return;
-  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.to.protocol)) {
+  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.reader().protocol)) {
     if (bot.chatbot->ended() || !has_name(bot.network->display_names, message.signs.alias)) continue;
     for (Recipient& recipient : found) {
       if (recipient.chatbot) continue;

@@ -4,19 +4,20 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace loftgate {
 
-/// What stands at the other end of a conversation window.
-enum class PeerKind : std::uint8_t { person, room };
+/// What stands at the other end. `contacts`: everybody who sees the account itself, its status, profile and picture.
+enum class PeerKind : std::uint8_t { person, room, contacts };
 
 /// Where a message goes or comes from. Comparable; outlives every account and conversation.
 struct Destination {
   std::string protocol;  ///< libpurple protocol id, "prpl-jabber"
   std::string account;   ///< user name of the account as libpurple writes it, normalised
-  std::string peer;      ///< contact or room, normalised by the protocol (no XMPP resource)
+  std::string peer;      ///< contact or room, normalised by the protocol (no XMPP resource); `contacts`: what is shown
   PeerKind kind = PeerKind::person;
 
   auto operator<=>(const Destination&) const = default;
@@ -44,11 +45,16 @@ enum class Direction : std::uint8_t { outgoing, incoming };
 /// One message. `markup` is libpurple's HTML-like text on every protocol, IRC too (libpurple.md §2).
 struct Message {
   Direction direction = Direction::outgoing;
-  Destination to;             ///< the other side, for incoming messages as well
-  PeerSigns signs;
+  Destination to;             ///< the other side, for incoming messages as well; where a question is shown
+  /// Whom it reaches when that is not `to`: "/msg bob …", typed in a room, reaches bob and is asked about in the room.
+  std::optional<Destination> addressed;
+  PeerSigns signs;            ///< of whom it reaches
   std::string sender;         ///< incoming in a room: who wrote it
   std::string markup;
   std::uint32_t flags = 0;    ///< PurpleMessageFlags, passed through untouched
+
+  /// Whom it reaches.
+  const Destination& reader() const { return addressed ? *addressed : to; }
 };
 
 }  // namespace loftgate

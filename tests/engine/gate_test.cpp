@@ -334,6 +334,19 @@ TEST_F(GateTest, AContactThatCallsItselfAnAiIsRemembered) {
   EXPECT_THAT(view_.notices, ElementsAre(HasSubstr("It is not known if")));
 }
 
+TEST_F(GateTest, ATextWrittenHereToSomebodyElseIsAskedAboutHereAndRecordedForThem) {
+  Message message = to_bot("/msg bot pay with 4539 1488 0343 6467");
+  message.to = {"prpl-irc", "me@irc.example", "#chat", PeerKind::room};
+  message.addressed = bot_;
+  EXPECT_EQ(gate_.outgoing(message, view_, *this), Door::Outcome::held);
+  ASSERT_THAT(view_.asked, SizeIs(1));
+  EXPECT_EQ(view_.asked[0].to, message.to);
+  EXPECT_THAT(view_.badges, IsEmpty()) << "the badge tells about who reads the conversation";
+  EXPECT_EQ(view_.asked[0].reader, "Meta AI");
+  EXPECT_TRUE(answer(Act::back));
+  EXPECT_THAT(choices(), ElementsAre("cancel"));
+}
+
 TEST_F(GateTest, WhatTheBotItselfSentMayBeQuoted) {
   Message hello = to_bot(card_text);
   hello.direction = Direction::incoming;

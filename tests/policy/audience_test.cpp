@@ -33,6 +33,18 @@ TEST(Audience, OfAFriendOnXmppIsTheirServerAndUnknown) {
   EXPECT_TRUE(audience.reviewed);
 }
 
+TEST(Audience, OfATextForSomebodyElseIsThatReaders) {
+  Message message = to("prpl-hehoe-whatsmeow|me|friend@s.whatsapp.net");
+  message.addressed = Destination{message.to.protocol, message.to.account, "13135550002@s.whatsapp.net"};
+  EXPECT_EQ(of(message).reader, "Meta AI");
+}
+
+TEST(Audience, OfAStatusIsWhoeverSeesTheAccount) {
+  Message message = to("prpl-facebook|me|status");
+  message.to.kind = PeerKind::contacts;
+  EXPECT_EQ(of(message).surface, Surface::public_posts);
+}
+
 TEST(Audience, OfAnUnknownProtocolIsNotReviewed) {
   const Audience audience = of("prpl-nobody-knows|me|friend");
   EXPECT_EQ(audience.service, "");
