@@ -63,7 +63,7 @@ struct Core {
   TextView text_view{gate};
   ViewSwitch views{text_view};
   Adapter adapter{gate, outbox, text_view, views};
-  ProtocolHooks hooks{gate, outbox, views};
+  ProtocolHooks hooks{gate, outbox, text_view, views};
   ViewSocket socket;
 };
 
@@ -114,7 +114,10 @@ gboolean load(PurplePlugin* plugin) {
 
 gboolean unload(PurplePlugin* plugin) {
   plugin->info->extra_info = nullptr;
-  guarded([] { core->adapter.give_everything_back(); });
+  guarded([] {
+    core->hooks.give_everything_back();
+    core->adapter.give_everything_back();
+  });
   delete std::exchange(core, nullptr);
   return TRUE;
 }

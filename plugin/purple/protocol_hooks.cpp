@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/markup.h"
 #include "plugin/purple/added_links.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
@@ -15,6 +16,7 @@ namespace {
 /// What the functions in the protocols' tables ask; they get no pointer of ours. NULL: they pass everything on.
 ProtocolHooks* asked = nullptr;
 
+PurpleAccount* account_of(PurpleAccount* account) { return account; }
 PurpleAccount* account_of(PurpleConnection* connection) { return purple_connection_get_account(connection); }
 bool is_empty(const char* text) { return !text || *text == '\0'; }
 
@@ -57,6 +59,21 @@ PurpleConversation* open_conversation(PurpleAccount* account, const Destination&
   return purple_conversation_new(PURPLE_CONV_TYPE_IM, account, to.peer.c_str());
 }
 
+/// Calls the protocol's own function in an open room, as `Member(connection, id, arguments…)`.
+template <auto Member, class... Arguments>
+bool call_in_room(const Destination& room, Arguments... arguments) {
+  PurpleConversation* open = find_conversation(room);
+  PurpleConnection* connection = open ? purple_conversation_get_gc(open) : nullptr;
+  if (!connection) return false;
+  const auto original = WrappedCall<Member>::original(protocol_of(account_of(connection)));
+  if (!original) return false;
+  original(connection, purple_conv_chat_get_id(PURPLE_CONV_CHAT(open)), arguments...);
+  return true;
+}
+
+/// Topics and invitations are plain text.
+std::string plain(const std::string& markup) { return std::string(read_markup(markup).body()); }
+
 template <class Visit>
 void for_each_protocol(Visit visit) {
   for (GList* at = purple_plugins_get_protocols(); at; at = at->next)
@@ -74,6 +91,12 @@ struct HookTable {
   static void for_each(Visit visit) {
     visit(Wrapper<&Info::send_im, &ProtocolHooks::send_im>{});
     visit(Wrapper<&Info::chat_send, &ProtocolHooks::chat_send>{});
+    visit(Wrapper<&Info::chat_whisper, &ProtocolHooks::chat_whisper>{});
+    visit(Wrapper<&Info::chat_invite, &ProtocolHooks::chat_invite>{});
+    visit(Wrapper<&Info::set_chat_topic, &ProtocolHooks::set_chat_topic>{});
+    visit(Wrapper<&Info::set_status, &ProtocolHooks::set_status>{});
+    visit(Wrapper<&Info::set_info, &ProtocolHooks::set_info>{});
+    visit(Wrapper<&Info::set_buddy_icon, &ProtocolHooks::set_buddy_icon>{});
   }
   static void put(Info& protocol) {
     for_each([&](auto wrapper) { wrapper.put(protocol); });
@@ -83,8 +106,8 @@ struct HookTable {
   }
 };
 
-ProtocolHooks::ProtocolHooks(Door& door, Outbox& outbox, const ViewSwitch& views)
-    : door_(door), outbox_(outbox), views_(views) {
+ProtocolHooks::ProtocolHooks(Door& door, Outbox& outbox, TextView& text_view, const ViewSwitch& views)
+    : door_(door), outbox_(outbox), views_(views), act_view_(views, text_view) {
   asked = this;
   for_each_protocol(HookTable::put);
 }
@@ -93,6 +116,8 @@ ProtocolHooks::~ProtocolHooks() {
   asked = nullptr;
   for_each_protocol(HookTable::take_out);
 }
+
+void ProtocolHooks::give_everything_back() { door_.view_gone(act_view_); }
 
 void ProtocolHooks::plugin_loaded(PurplePlugin* plugin) {
   if (PURPLE_IS_PROTOCOL_PLUGIN(plugin)) HookTable::put(*PURPLE_PLUGIN_PROTOCOL_INFO(plugin));
@@ -150,6 +175,70 @@ bool ProtocolHooks::may_leave(Message message) {
   const bool goes = door_.outgoing(message, views_.view_of(conversation), outbox_) == Door::Outcome::go;
   if (!goes) purple_debug_info("loftgate", "A message sent past its conversation is held.\n");
   return goes;
+}
+
+bool ProtocolHooks::chat_whisper(PurpleConnection* connection, int id, const char* who, const char* text) {
+  PurpleConversation* room = find_room(connection, id);
+  if (!room || is_empty(who) || is_empty(text)) return true;
+  Message message = describe(room, text);
+  message.addressed = destination_of(account_of(connection), who, PeerKind::person);
+  message.signs = signs_of(account_of(connection), *message.addressed, nullptr);
+  return may_happen(message, [to = message.to, name = std::string(who)](const std::string& markup) {
+    return call_in_room<&PurplePluginProtocolInfo::chat_whisper>(to, name.c_str(), markup.c_str());
+  });
+}
+
+bool ProtocolHooks::chat_invite(PurpleConnection* connection, int id, const char* text, const char* who) {
+  PurpleConversation* room = find_room(connection, id);
+  if (!room || is_empty(who) || is_empty(text)) return true;
+  Message message = describe(room, to_markup(text).c_str());
+  message.addressed = destination_of(account_of(connection), who, PeerKind::person);
+  message.signs = signs_of(account_of(connection), *message.addressed, nullptr);
+  return may_happen(message, [to = message.to, name = std::string(who)](const std::string& markup) {
+    return call_in_room<&PurplePluginProtocolInfo::chat_invite>(to, plain(markup).c_str(), name.c_str());
+  });
+}
+
+/// Said to the room, but no message to it: `addressed` keeps the two apart.
+bool ProtocolHooks::set_chat_topic(PurpleConnection* connection, int id, const char* topic) {
+  PurpleConversation* room = find_room(connection, id);
+  if (!room || is_empty(topic)) return true;
+  Message message = describe(room, to_markup(topic).c_str());
+  message.addressed = message.to;
+  return may_happen(message, [to = message.to](const std::string& markup) {
+    return call_in_room<&PurplePluginProtocolInfo::set_chat_topic>(to, plain(markup).c_str());
+  });
+}
+
+/// One question at a time in a conversation: while one is open, what needs none may happen, and the text of anything
+/// else goes back to its author.
+bool ProtocolHooks::may_happen(const Message& message, Publish publish) {
+  if (const Warning* open = door_.open_question(message.to)) {
+    Message alone = message;
+    alone.addressed = message.reader();
+    alone.to = {message.to.protocol, message.to.account, "", PeerKind::contacts};
+    if (!door_.concerns(alone)) return true;
+    const Warning question = *open;
+    act_view_.give_back(message.to, message.markup);
+    act_view_.remind(question);
+    return false;
+  }
+  act_outbox_.keep(message.to, std::move(publish));
+  return door_.outgoing(message, act_view_, act_outbox_) == Door::Outcome::go;
+}
+
+bool ProtocolHooks::set_status(PurpleAccount* account, PurpleStatus* status) {
+  if (status) account_acts_.set_status(account, status);
+  return true;
+}
+
+bool ProtocolHooks::set_info(PurpleConnection* connection, const char* info) {
+  return account_acts_.set_info(connection, info);
+}
+
+bool ProtocolHooks::set_buddy_icon(PurpleConnection* connection, PurpleStoredImage* icon) {
+  if (icon) account_acts_.set_icon(connection);
+  return true;
 }
 
 }  // namespace loftgate

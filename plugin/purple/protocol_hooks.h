@@ -7,6 +7,9 @@
 #include <purple.h>
 
 #include "common/engine/ports.h"
+#include "plugin/purple/account_acts.h"
+#include "plugin/purple/act_outbox.h"
+#include "plugin/purple/act_view.h"
 #include "plugin/purple/passed_marks.h"
 #include "plugin/purple/signal.h"
 #include "plugin/purple/view_switch.h"
@@ -17,17 +20,26 @@ class ProtocolHooks {
  public:
   /// Puts functions of this module into the tables of all protocols, and of those that are loaded later. One at a
   /// time; references outlive it. The module must stay in memory for good: see WrappedCall.
-  ProtocolHooks(Door& door, Outbox& outbox, const ViewSwitch& views);
+  ProtocolHooks(Door& door, Outbox& outbox, TextView& text_view, const ViewSwitch& views);
   /// Takes them out where they are on top. Those that stay below another plugin's only pass their calls on.
   ~ProtocolHooks();
   ProtocolHooks(const ProtocolHooks&) = delete;
   ProtocolHooks& operator=(const ProtocolHooks&) = delete;
+
+  /// The plugin is going away: what is held of topics and the like may be taken for its conversation.
+  void give_everything_back();
 
  private:
   // Whether a call of the protocol's own function may follow.
   friend struct HookTable;
   bool send_im(PurpleConnection* connection, const char* who, const char* text, PurpleMessageFlags flags);
   bool chat_send(PurpleConnection* connection, int id, const char* text, PurpleMessageFlags flags);
+  bool chat_whisper(PurpleConnection* connection, int id, const char* who, const char* text);
+  bool chat_invite(PurpleConnection* connection, int id, const char* text, const char* who);
+  bool set_chat_topic(PurpleConnection* connection, int id, const char* topic);
+  bool set_status(PurpleAccount* account, PurpleStatus* status);
+  bool set_info(PurpleConnection* connection, const char* info);
+  bool set_buddy_icon(PurpleConnection* connection, PurpleStoredImage* icon);
 
   void plugin_loaded(PurplePlugin* plugin);
   void plugin_unloaded(PurplePlugin* plugin);
@@ -36,11 +48,15 @@ class ProtocolHooks {
   void im_sent(PurpleAccount* account, const char* receiver, const char* text);
   void chat_sent(PurpleAccount* account, const char* text, int id);
   bool may_leave(Message message);
+  bool may_happen(const Message& message, Publish publish);
 
   Door& door_;
   Outbox& outbox_;
   const ViewSwitch& views_;
   PassedMarks passed_;
+  ActOutbox act_outbox_{outbox_};
+  ActView act_view_;
+  AccountActs account_acts_{door_, act_outbox_};
 
   Signal plugin_loaded_ = Signal::to<&ProtocolHooks::plugin_loaded>(this, purple_plugins_get_handle(), "plugin-load");
   Signal plugin_unloaded_ =
