@@ -54,6 +54,7 @@ Weighed Gate::weigh(const Message& message) {
   }
   ScanResult scan = known->scanner.scan(weighed.plain.text, {parts_.settings.region});
   weighed.audience = audience_of(known->book, message, weighed.plain.body());
+  if (message.reader().kind == PeerKind::contacts) name_contacts(weighed.audience, message.reader());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {
     const Recalled known_value = memory_.recall(finding.type, value_of(weighed.plain, finding), message.reader());
@@ -114,13 +115,16 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
   if (intercepted) pass_->intercepted = true;   // somebody changed the released text on its way
   const auto open = holds_.find(message.to);
   // A text that exists only here is never replaced: what comes to it joins it, in the order it came.
-  const bool joins = !intercepted && open != holds_.end() && open->second.from == Hold::From::net;
+  const bool is_second = !intercepted && open != holds_.end() && open->second.from == Hold::From::net;
+  const bool joins = is_second && open->second.outbox == &outbox;
   if (joins && continues_burst(open->second)) return join(open->second, message);
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) {
-    return joins ? join(open->second, message) : ask(message, weighed, view, outbox, Hold::From::net);
+    if (joins) return join(open->second, message);
+    if (is_second) return refuse_second(open->second, message, view);
+    return ask(message, weighed, view, outbox, Hold::From::net);
   }
-  record_edit(message.to);
+  record_edit(message);
   speak(message, weighed, view);
   return Outcome::go;
 }
@@ -132,6 +136,15 @@ Door::Outcome Gate::join(const Hold& open, const Message& message) {
   Outbox& outbox = *open.outbox;
   const Weighed weighed = weigh(joined);
   return show(hold(joined, weighed, view, outbox, Hold::From::net, false));
+}
+
+/// A message cannot join a topic, nor the other way round. One question at a time: its text goes back to its author.
+Door::Outcome Gate::refuse_second(const Hold& open, const Message& message, WarningView& view) {
+  const Warning question = open.warning;
+  WarningView& asking = *open.view;
+  view.give_back(message.to, message.markup);
+  asking.remind(question);
+  return Outcome::held;
 }
 
 Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,

@@ -55,6 +55,7 @@ class Gate final : public Door {
   Weighed weigh(const Message& message);
   Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
   Outcome join(const Hold& open, const Message& message);
+  Outcome refuse_second(const Hold& open, const Message& message, WarningView& view);
   Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
   Hold& hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
              bool stale);
@@ -77,7 +78,7 @@ class Gate final : public Door {
   bool passes(const Message& message) const;
   bool continues_burst(const Hold& hold) const;
   void record_outcome(const Hold& hold, LoggedChoice choice, Actor actor);
-  void record_edit(const Destination& to);
+  void record_edit(const Message& message);
   void count_ask(const Weighed& weighed);
   Hold* held(HoldId id);
 

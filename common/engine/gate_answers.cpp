@@ -156,9 +156,9 @@ void Gate::record_outcome(const Hold& hold, LoggedChoice choice, Actor actor) {
 }
 
 /// A text the user went back to and changed is leaving: that was the answer to the question.
-void Gate::record_edit(const Destination& to) {
-  const auto before = taken_back_.find(to);
-  if (before == taken_back_.end()) return;
+void Gate::record_edit(const Message& message) {
+  const auto before = taken_back_.find(message.to);
+  if (before == taken_back_.end() || before->second.message.addressed != message.addressed) return;
   record_outcome(before->second, LoggedChoice::edit, Actor::user);
   taken_back_.erase(before);
 }

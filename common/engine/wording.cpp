@@ -90,6 +90,15 @@ void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
 
 }  // namespace
 
+void name_contacts(Audience& audience, const Destination& contacts) {
+  if (audience.is_ai) return;
+  if (contacts.peer == "profile") audience.reader = tr("everyone who sees your profile");
+  else if (contacts.peer == "picture") audience.reader = tr("everyone who sees your picture");
+  else audience.reader = tr("everyone who sees your status");
+  // Translators: stands for the name of a service that no record knows, "It is not known if the service trains AI on this."
+  if (audience.service_name.empty()) audience.service_name = tr("the service");
+}
+
 std::string reader_name(const Audience& audience, const Destination& to) {
   return audience.reader.empty() ? to.peer : audience.reader;
 }

@@ -46,6 +46,9 @@ std::string notice_line(const Weighed& weighed);
 Badge::Level badge_level(const Weighed& weighed);
 Badge badge_of(const Weighed& weighed);
 
+/// Puts words for everybody who sees the account in the place of a name: "everyone who sees your status".
+void name_contacts(Audience& audience, const Destination& contacts);
+
 /// Who reads it, for the user: the bot, or the contact and its service.
 std::string reader_name(const Audience& audience, const Destination& to);
 

@@ -11,16 +11,6 @@
 namespace loftgate {
 namespace {
 
-/// A message whose conversation may not be open.
-Message message_of(PurpleAccount* account, const char* peer, PeerKind kind, PurpleConversation* conversation,
-                   const char* markup) {
-  Message message;
-  message.to = destination_of(account, peer, kind);
-  message.signs = signs_of(account, message.to, conversation);
-  message.markup = copy(markup);
-  return message;
-}
-
 bool is_empty(const char* text) { return !text || *text == '\0'; }
 
 /// Conversations whose account still exists.

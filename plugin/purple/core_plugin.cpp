@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Entry of loftgate.so: puts the parts together while the plugin is loaded, and takes them apart again.
+#include <gmodule.h>
 #include <purple.h>
 
 #include <string>
@@ -12,6 +13,7 @@
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 #include "plugin/purple/preferences.h"
+#include "plugin/purple/protocol_hooks.h"
 #include "plugin/purple/purple_outbox.h"
 #include "plugin/purple/text_view.h"
 #include "plugin/purple/view_socket.h"
@@ -61,6 +63,7 @@ struct Core {
   TextView text_view{gate};
   ViewSwitch views{text_view};
   Adapter adapter{gate, outbox, text_view, views};
+  ProtocolHooks hooks{gate, outbox, text_view, views};
   ViewSocket socket;
 };
 
@@ -89,7 +92,11 @@ void unplug(WarningView* view) {
   core->views.unplug(view);
 }
 
+/// Other plugins may have taken functions of this module for a protocol's own, and call them whenever they like.
+void stay_in_memory(PurplePlugin* plugin) { g_module_make_resident(static_cast<GModule*>(plugin->handle)); }
+
 void load_core(PurplePlugin* plugin) {
+  stay_in_memory(plugin);
   core = new Core(plugin);
   ViewSocket& socket = core->socket;
   socket.door = &core->gate;
@@ -107,7 +114,10 @@ gboolean load(PurplePlugin* plugin) {
 
 gboolean unload(PurplePlugin* plugin) {
   plugin->info->extra_info = nullptr;
-  guarded([] { core->adapter.give_everything_back(); });
+  guarded([] {
+    core->hooks.give_everything_back();
+    core->adapter.give_everything_back();
+  });
   delete std::exchange(core, nullptr);
   return TRUE;
 }

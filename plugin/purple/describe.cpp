@@ -13,11 +13,6 @@ namespace {
 constexpr const char* disclosed_setting = "loftgate-disclosed";       // "<disclosure id> <YYYY-MM-DD>"
 constexpr const char* mark_setting = "loftgate-mark";                 // "ai" or "person"
 
-PurplePluginProtocolInfo* protocol_of(PurpleAccount* account) {
-  PurplePlugin* protocol = purple_find_prpl(purple_account_get_protocol_id(account));
-  return protocol ? PURPLE_PLUGIN_PROTOCOL_INFO(protocol) : nullptr;
-}
-
 /// Reads an account setting only where the protocol declares it as a string: libpurple complains about other types.
 std::string string_setting(PurpleAccount* account, const PurplePluginProtocolInfo* protocol, const char* name) {
   for (GList* at = protocol ? protocol->protocol_options : nullptr; at; at = at->next) {
@@ -109,6 +104,20 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
   signs.encrypted = conversation && has_otr(conversation);
   return signs;
+}
+
+PurplePluginProtocolInfo* protocol_of(PurpleAccount* account) {
+  PurplePlugin* protocol = purple_find_prpl(purple_account_get_protocol_id(account));
+  return protocol ? PURPLE_PLUGIN_PROTOCOL_INFO(protocol) : nullptr;
+}
+
+Message message_of(PurpleAccount* account, const char* peer, PeerKind kind, PurpleConversation* conversation,
+                   const char* markup) {
+  Message message;
+  message.to = destination_of(account, peer, kind);
+  message.signs = signs_of(account, message.to, conversation);
+  message.markup = copy(markup);
+  return message;
 }
 
 Message describe(PurpleConversation* conversation, const char* markup) {

@@ -35,6 +35,12 @@ class ViewSwitch {
     return view ? *view : otherwise_;
   }
 
+  /// For holds that any of them may be showing.
+  void close(HoldId id, Act how) const {
+    for (const Plugged& one : plugged_) one.view->close(id, how);
+    otherwise_.close(id, how);
+  }
+
  private:
   struct Plugged {
     WarningView* view;

@@ -347,6 +347,41 @@ TEST_F(GateTest, ATextWrittenHereToSomebodyElseIsAskedAboutHereAndRecordedForThe
   EXPECT_THAT(choices(), ElementsAre("cancel"));
 }
 
+/// Sends nothing: another way out than messages have.
+class OtherWay final : public Outbox {
+ public:
+  std::optional<Error> obstacle(const Destination&) override { return std::nullopt; }
+  bool release(HoldId, const Destination&, const std::string& markup, std::uint32_t) override {
+    done.push_back(markup);
+    return true;
+  }
+  std::vector<std::string> done;
+};
+
+TEST_F(GateTest, AMessageDoesNotJoinWhatIsHeldToGoAnotherWayAndIsGivenBack) {
+  OtherWay topic;
+  Message held = to_bot(card_text);
+  held.addressed = held.to;
+  EXPECT_EQ(gate_.outgoing(held, view_, topic), Door::Outcome::held);
+  EXPECT_EQ(gate_.outgoing(to_bot("or with 6011 0009 9013 9424"), view_, *this), Door::Outcome::held);
+  EXPECT_THAT(view_.given_back, ElementsAre("or with 6011 0009 9013 9424"));
+  EXPECT_EQ(view_.reminded, 1);
+  EXPECT_EQ(gate_.outgoing(to_bot("hello"), view_, *this), Door::Outcome::go);
+  EXPECT_TRUE(answer(Act::mask));
+  EXPECT_THAT(topic.done, ElementsAre(HasSubstr("[card number]")));
+  EXPECT_THAT(wire_, IsEmpty());
+}
+
+TEST_F(GateTest, AStatusNamesEverybodyWhoSeesIt) {
+  Message message = to_bot(card_text);
+  message.to = {"prpl-nobody-knows", "me", "status", PeerKind::contacts};
+  message.signs = {};
+  EXPECT_EQ(gate_.outgoing(message, view_, *this), Door::Outcome::held);
+  ASSERT_THAT(view_.asked, SizeIs(1));
+  EXPECT_EQ(view_.asked[0].lead, "Payment card number to everyone who sees your status");
+  EXPECT_THAT(view_.asked[0].reason, HasSubstr("if the service trains"));
+}
+
 TEST_F(GateTest, WhatTheBotItselfSentMayBeQuoted) {
   Message hello = to_bot(card_text);
   hello.direction = Direction::incoming;

@@ -4,6 +4,8 @@
 #include <cstring>
 #include <ctime>
 
+#include "common/base/glib_ptr.h"
+
 namespace loftgate {
 namespace {
 
@@ -23,8 +25,38 @@ const char* list_emblem(PurpleBuddy* buddy) {
 }
 
 GList* status_types(PurpleAccount*) {
-  GList* types = g_list_append(nullptr, purple_status_type_new(PURPLE_STATUS_AVAILABLE, nullptr, nullptr, TRUE));
+  GList* types = nullptr;
+  for (const auto primitive : {PURPLE_STATUS_AVAILABLE, PURPLE_STATUS_AWAY})
+    types = g_list_append(types, purple_status_type_new_with_attrs(primitive, nullptr, nullptr, TRUE, TRUE, FALSE,
+                                                                  "message", "Message",
+                                                                  purple_value_new(PURPLE_TYPE_STRING), nullptr));
   return g_list_append(types, purple_status_type_new(PURPLE_STATUS_OFFLINE, nullptr, nullptr, TRUE));
+}
+
+void note_act(const std::string& what, const char* text) { wire.acts.push_back(what + ": " + copy(text)); }
+
+void set_status(PurpleAccount*, PurpleStatus* status) {
+  note_act(copy("status ") + purple_status_get_id(status), purple_status_get_attr_string(status, "message"));
+}
+
+void set_info(PurpleConnection*, const char* info) { note_act("info", info); }
+
+void set_buddy_icon(PurpleConnection*, PurpleStoredImage* icon) { note_act("icon", icon ? "set" : "none"); }
+
+std::string room_name(PurpleConnection* connection, int id) {
+  return purple_conversation_get_name(purple_find_chat(connection, id));
+}
+
+void set_chat_topic(PurpleConnection* connection, int id, const char* topic) {
+  note_act("topic " + room_name(connection, id), topic);
+}
+
+void chat_invite(PurpleConnection* connection, int id, const char* message, const char* who) {
+  note_act("invite " + copy(who) + " to " + room_name(connection, id), message);
+}
+
+void chat_whisper(PurpleConnection* connection, int id, const char* who, const char* message) {
+  note_act("whisper " + copy(who) + " in " + room_name(connection, id), message);
 }
 
 template <int Flags>
@@ -32,6 +64,7 @@ void login(PurpleAccount* account) {
   PurpleConnection* connection = purple_account_get_connection(account);
   connection->flags = PurpleConnectionFlags(connection->flags | Flags);
   purple_connection_set_state(connection, PURPLE_CONNECTED);
+  set_status(account, purple_account_get_active_status(account));
 }
 
 void close(PurpleConnection*) {}
@@ -77,6 +110,12 @@ void register_protocol(const char* id) {
   calls.close = close;
   calls.send_im = send_im;
   calls.chat_send = chat_send;
+  calls.chat_whisper = chat_whisper;
+  calls.chat_invite = chat_invite;
+  calls.set_chat_topic = set_chat_topic;
+  calls.set_status = set_status;
+  calls.set_info = set_info;
+  calls.set_buddy_icon = set_buddy_icon;
   calls.normalize = normalize;
   for (const char* name : {"connect_server", "server", "provider", "endpoint"})
     calls.protocol_options = g_list_append(calls.protocol_options, purple_account_option_string_new(name, name, ""));

@@ -13,13 +13,14 @@ namespace loftgate {
 struct Wire {
   std::vector<std::string> sent;      ///< markup, in order, of messages to people and rooms alike
   std::vector<std::string> readers;   ///< to whom each went
+  std::vector<std::string> acts;      ///< everything else, in order: "topic #chat: words", "status away: words", …
   int answer = 1;                     ///< what the protocol answers: negative refuses the message
 };
 
 /// Registers them all with libpurple, once a process, before it looks for plugins: of two protocols with one id it
 /// keeps the first, and so never the installed one. Ids are those of the real ones, so that records apply:
 /// "prpl-jabber" (HTML; its contact list shows a bot emblem for names that begin with "bot"), "prpl-irc" (no
-/// newlines, no images), "prpl-eionrobb-chatgpt" (HTML). Settings: connect_server, server, provider, endpoint.
+/// newlines, no images), "prpl-eionrobb-chatgpt" (HTML). Like real ones they read the status again as they connect. Settings: connect_server, server, provider, endpoint.
 void register_null_protocols();
 
 Wire& wire_of_null_protocols();
