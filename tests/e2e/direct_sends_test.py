@@ -62,3 +62,20 @@ class AnotherProgram(PidginTest):
         assistant.wait_free()
         assistant.wait_draft(f"Pay to {IBAN}")
         self.expect_assistant_got()
+
+
+class ABuddyPounce(PidginTest):
+    def before_start(self, profile):
+        (profile / "pounces.xml").write_text(
+            "<?xml version='1.0' encoding='UTF-8' ?>\n<pounces version='1.0'><pounce ui='gtk-gaim'>"
+            f"<account protocol='prpl-jabber'>{address('you')}/pidgin</account><pouncee>{address('assistant')}</pouncee>"
+            "<options/><events><event type='sign-on'/></events><actions><action type='send-message'>"
+            f"<param name='message'>Welcome, pay to {IBAN}</param></action></actions><saved/></pounce></pounces>\n")
+
+    def test_sends_nothing_that_is_held(self):
+        assistant = Conversation(self.screen, "Assistant")
+        assistant.wait_held()
+        self.assertEqual(self.loft.assistant.messages(), [])
+        self.screen.press("alt+m")
+        assistant.wait_free()
+        self.expect_assistant_got("Welcome, pay to [IBAN]")
