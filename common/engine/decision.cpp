@@ -18,6 +18,9 @@ constexpr Strength balanced_cells[5][reach_count] = {
     {badge, ask, ask, ask, ask_inhibited},
 };
 
+/// What nobody could read: a column for each reach E0 to E4.
+constexpr Strength unread_cells[reach_count] = {silent, silent, notice, notice, ask};
+
 constexpr std::pair<std::string_view, Preset> presets[] = {
     {"balanced", Preset::balanced}, {"quiet", Preset::quiet}, {"strict", Preset::strict}};
 
@@ -35,6 +38,28 @@ std::optional<DecidedBy> spent_budget(const Exposure& exposure, const Circumstan
   // A clock set back counts as long ago: a budget must never be stretched by it.
   if (last && now.now_us >= *last && now.now_us - *last < contact_ask_gap_us) return DecidedBy::budget_gap;
   return std::nullopt;
+}
+
+/// Decides by what was found.
+Decision decide_found(const Exposure& exposure, const Circumstances& now) {
+  const Strength strength = cell(now.preset, exposure.severity, exposure.reach);
+  if (exposure.severity == Severity::none && asks(strength)) {
+    // Strict turns announcements into asks; asking about nothing found, again and again, would help nobody.
+    return now.already_noticed ? Decision{badge, DecidedBy::announced_before} : Decision{notice, DecidedBy::matrix};
+  }
+  if (announces(exposure, strength) && now.already_noticed) return {badge, DecidedBy::announced_before};
+  if (!exposure.checked && !asks(strength)) return {std::max(strength, badge), DecidedBy::unchecked};
+  if (!asks(strength)) return {strength, DecidedBy::matrix};
+  if (now.paused && exposure.severity != Severity::secret) return {badge, DecidedBy::paused};
+  if (const auto spent = spent_budget(exposure, now)) return {notice, *spent};
+  return {strength, DecidedBy::matrix};
+}
+
+/// Decides by what could not be read.
+Decision decide_unread(const Exposure& exposure, const Circumstances& now) {
+  const Strength strength = unread_cell(now.preset, exposure.reach);
+  if (now.paused && asks(strength)) return {badge, DecidedBy::paused};
+  return {strength, DecidedBy::unchecked};
 }
 
 }  // namespace
@@ -88,19 +113,19 @@ Strength cell(Preset preset, Severity severity, Reach reach) {
   return strength;
 }
 
+Strength unread_cell(Preset preset, Reach reach) {
+  const Strength strength = unread_cells[static_cast<int>(reach)];
+  if (preset == Preset::quiet && strength == ask) return notice;
+  if (preset == Preset::strict && strength == notice) return ask;
+  return strength;
+}
+
 Decision decide(const Exposure& exposure, const Circumstances& now) {
   if (!now.enabled) return {silent, DecidedBy::off};
-  const Strength strength = cell(now.preset, exposure.severity, exposure.reach);
-  if (exposure.severity == Severity::none && asks(strength)) {
-    // Strict turns announcements into asks; asking about nothing found, again and again, would help nobody.
-    return now.already_noticed ? Decision{badge, DecidedBy::announced_before} : Decision{notice, DecidedBy::matrix};
-  }
-  if (announces(exposure, strength) && now.already_noticed) return {badge, DecidedBy::announced_before};
-  if (!exposure.checked && !asks(strength)) return {std::max(strength, badge), DecidedBy::unchecked};
-  if (!asks(strength)) return {strength, DecidedBy::matrix};
-  if (now.paused && exposure.severity != Severity::secret) return {badge, DecidedBy::paused};
-  if (const auto spent = spent_budget(exposure, now)) return {notice, *spent};
-  return {strength, DecidedBy::matrix};
+  const Decision found = decide_found(exposure, now);
+  if (!exposure.unread) return found;
+  const Decision unread = decide_unread(exposure, now);
+  return unread.strength > found.strength ? unread : found;
 }
 
 }  // namespace loftgate

@@ -23,6 +23,9 @@ std::string_view preset_name(Preset preset);
 /// The cell of the matrix for a preset.
 Strength cell(Preset preset, Severity severity, Reach reach);
 
+/// The same for a file or picture that could not be read whole, whatever was found besides: by who gets it alone.
+Strength unread_cell(Preset preset, Reach reach);
+
 /// Asks already made, for the budget on contact details.
 struct AskHistory {
   int contact_asks_today = 0;

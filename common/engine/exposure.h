@@ -34,6 +34,7 @@ struct Exposure {
   Reach reach = Reach::open_or_unknown;
   Claim claim = Claim::unknown;
   bool checked = true;                 ///< false: part of the text could not be read
+  bool unread = false;                 ///< a file or picture goes along that could not be read whole
   bool facts_aged = false;             ///< facts older than 180 days turned "does not train" into "unclear"
   std::vector<Finding> counted;        ///< the findings that count: sure, and not already decided
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/engine/attached.h"
 #include "common/engine/record.h"
 #include "common/engine/standing.h"
 #include "common/engine/wording.h"
@@ -31,6 +32,11 @@ std::string announcement_key(const Audience& audience, const Destination& to) {
   return audience.service.empty() ? "peer:" + to.protocol + "/" + to.peer : audience.service + "@" + audience.version;
 }
 
+/// Whether what comes can be let out together with what is held: by one outbox, to one reader.
+bool on_one_way(const Hold& open, const Message& message, const Outbox& outbox) {
+  return open.outbox == &outbox && open.message.reader() == message.reader() && !message.is_file();
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   if (begin == std::string_view::npos) return {};
@@ -45,6 +51,7 @@ Gate::~Gate() = default;
 Weighed Gate::weigh(const Message& message) {
   Weighed weighed;
   weighed.plain = read_markup(message.markup);
+  read_attachments(message, weighed);
   const Moment now = parts_.clock.now();
   const Result<Knowledge>& known = parts_.knowledge();
   if (!known) {
@@ -64,6 +71,7 @@ Weighed Gate::weigh(const Message& message) {
     return false;
   });
   weighed.exposure = assess(scan.findings, scan.complete, weighed.audience, now.local_day());
+  note_unread(message, weighed.exposure);
   for (const Finding& finding : weighed.exposure.counted) {
     if (finding.type != EntityType::api_key || !weighed.token_name.empty()) continue;
     weighed.token_name = known->scanner.detectors()[finding.detector].name;
@@ -115,14 +123,12 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
   if (intercepted) pass_->intercepted = true;   // somebody changed the released text on its way
   const auto open = holds_.find(message.to);
   // A text that exists only here is never replaced: what comes to it joins it, in the order it came.
-  const bool is_second = !intercepted && open != holds_.end() && open->second.from == Hold::From::net;
-  const bool joins = is_second && open->second.outbox == &outbox;
-  if (joins && continues_burst(open->second)) return join(open->second, message);
+  const bool joins = !intercepted && open != holds_.end() && open->second.from == Hold::From::net;
+  if (joins && on_one_way(open->second, message, outbox) && continues_burst(open->second)) return join(open->second, message);
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) {
-    if (joins) return join(open->second, message);
-    if (is_second) return refuse_second(open->second, message, view);
-    return ask(message, weighed, view, outbox, Hold::From::net);
+    if (!joins) return ask(message, weighed, view, outbox, Hold::From::net);
+    return on_one_way(open->second, message, outbox) ? join(open->second, message) : wait(open->second, message, view, outbox);
   }
   record_edit(message);
   speak(message, weighed, view);
@@ -132,19 +138,11 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
 Door::Outcome Gate::join(const Hold& open, const Message& message) {
   Message joined = open.message;
   joined.markup += "<br>" + message.markup;
+  joined.attachments.insert(joined.attachments.end(), message.attachments.begin(), message.attachments.end());
   WarningView& view = *open.view;
   Outbox& outbox = *open.outbox;
   const Weighed weighed = weigh(joined);
   return show(hold(joined, weighed, view, outbox, Hold::From::net, false));
-}
-
-/// A message cannot join a topic, nor the other way round. One question at a time: its text goes back to its author.
-Door::Outcome Gate::refuse_second(const Hold& open, const Message& message, WarningView& view) {
-  const Warning question = open.warning;
-  WarningView& asking = *open.view;
-  view.give_back(message.to, message.markup);
-  asking.remind(question);
-  return Outcome::held;
 }
 
 Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,
@@ -152,7 +150,7 @@ Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningV
   const StandingAnswer standing =
       standing_answer(parts_.ledger.rules(), message.reader(), weighed, session_rules_, parts_.clock.now().us);
   // A copy: recording may read the rules anew.
-  if (standing.rule) return apply(StandingRule(*standing.rule), message, weighed, view, outbox, from);
+  if (standing.rule && answers_for(*standing.rule, message, weighed)) return apply(StandingRule(*standing.rule), message, weighed, view, outbox, from);
   count_ask(weighed);
   return show(hold(message, weighed, view, outbox, from, standing.stale));
 }
@@ -166,9 +164,9 @@ Hold& Gate::hold(const Message& message, const Weighed& weighed, WarningView& vi
   warning.id = before != holds_.end() ? before->second.warning.id : ++last_id_;
   warning.to = message.to;
   warning.strength = std::max(weighed.decision.strength, Strength::ask);
-  fill_warning(warning, weighed, message, stale);
-  const auto parts = masks(weighed.exposure);
+  const auto parts = message.is_file() ? std::vector<Replacement>() : masks(weighed.exposure);
   warning.has_mask = !parts.empty();
+  fill_warning(warning, weighed, message, stale);
   warning.masked_markup = mask_markup(message.markup, weighed.plain, parts);
   warning.preview = std::string(read_markup(warning.masked_markup).body());
   for (const Finding& finding : weighed.exposure.counted) {
@@ -212,7 +210,7 @@ Door::Outcome Gate::apply(const StandingRule& rule, const Message& message, cons
 }
 
 bool Gate::passes(const Message& message) const {
-  if (!pass_ || pass_->to != message.to) return false;
+  if (!pass_ || pass_->to != message.to || message.is_file()) return false;
   // The host may send the released text line by line, or with links made of addresses: what counts is what it reads.
   const PlainText plain = read_markup(message.markup);
   return pass_->text.find(trimmed(plain.body())) != std::string::npos;
@@ -226,12 +224,12 @@ bool Gate::continues_burst(const Hold& hold) const {
 void Gate::speak(const Message& message, const Weighed& weighed, WarningView& view) {
   if (!message.addressed) show_badge(message.to, weighed, view);
   if (weighed.decision.strength != Strength::notice) return;
-  if (weighed.exposure.counted.empty()) {
+  if (weighed.exposure.counted.empty() && !weighed.exposure.unread) {
     announce(weighed.audience, message.reader());
     view.notice({message.to, notice_line(weighed)});
     return;
   }
-  bool news = false;
+  bool news = weighed.exposure.unread && told_unread_.insert(message.reader()).second;
   for (const Finding& finding : weighed.exposure.counted) {
     const auto value = value_of(weighed.plain, finding);
     if (memory_.recall(finding.type, value, message.reader()).has(Remembered::noticed)) continue;
@@ -313,6 +311,7 @@ void Gate::conversation_ended(const Destination& to) {
   holds_.erase(open);
   ended.view->close(ended.warning.id, Act::back);
   defer(std::move(ended));
+  defer_waiting(to);
 }
 
 std::optional<std::string> Gate::take_kept(const Destination& to) {
@@ -334,6 +333,7 @@ void Gate::view_gone(WarningView& view) {
     conversation_ended(to);
     if (in_entry) kept_.erase(to);
   }
+  end_waiting_in(view);
 }
 
 const Warning* Gate::open_question(const Destination& to) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -43,6 +44,7 @@ class Gate final : public Door {
   Outcome draft(const Message& message, WarningView& view, Outbox& outbox) override;
   Outcome outgoing(const Message& message, WarningView& view, Outbox& outbox) override;
   bool incoming(const Message& message) override;
+  void withdraw(const Outbox& outbox, bool by_user) override;
   Result<void> choose(HoldId id, const Choice& choice) override;
   const Warning* open_question(const Destination& to) const override;
   std::vector<Span> underline(const Message& message) override;
@@ -55,7 +57,14 @@ class Gate final : public Door {
   Weighed weigh(const Message& message);
   Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
   Outcome join(const Hold& open, const Message& message);
-  Outcome refuse_second(const Hold& open, const Message& message, WarningView& view);
+  Outcome wait(const Hold& open, const Message& message, WarningView& view, Outbox& outbox);
+  void take_turns(const Destination& to);
+  void let_by(const Waiting& turn, const Weighed& weighed);
+  void defer_waiting(const Destination& to);
+  void end_waiting_in(const WarningView& view);
+  void end_waiting(Waiting waiting, LoggedChoice choice, Actor actor, bool unasked);
+  void give_up(const Hold& hold);
+  void keep(const Destination& to, const std::string& markup);
   Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
   Hold& hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
              bool stale);
@@ -85,10 +94,12 @@ class Gate final : public Door {
   GateParts parts_;
   HoldId last_id_ = 0;
   std::map<Destination, Hold> holds_;
+  std::map<Destination, std::deque<Waiting>> waiting_;   ///< what could not join the open question
   std::map<Destination, Hold> taken_back_;        ///< drafts the user went back to: an edit is recorded when sent
   std::map<Destination, std::string> kept_;       ///< text of holds whose conversation went away
   std::map<Destination, Badge::Level> badges_;    ///< what each conversation's badge shows
   std::set<std::string> session_rules_;           ///< rules "for this conversation" made in this session
+  std::set<Destination> told_unread_;             ///< who was named in a notice about what could not be read
   std::optional<Pass> pass_;                      ///< what is being released right now
   ValueMemory memory_;
   std::map<std::string, std::int64_t> last_contact_ask_;   ///< by service

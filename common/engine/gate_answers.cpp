@@ -49,8 +49,10 @@ Result<void> Gate::choose(HoldId id, const Choice& choice) {
     }
     case Act::back: {
       Hold taken = std::move(*hold);
-      holds_.erase(taken.message.to);
+      const Destination to = taken.message.to;
+      holds_.erase(to);
       take_back(std::move(taken));
+      take_turns(to);
       return {};
     }
     case Act::keep: {
@@ -58,6 +60,8 @@ Result<void> Gate::choose(HoldId id, const Choice& choice) {
       holds_.erase(kept.message.to);
       record_outcome(kept, LoggedChoice::cancel, Actor::user);
       kept.view->close(kept.warning.id, Act::keep);
+      give_up(kept);
+      take_turns(kept.message.to);
       return {};
     }
   }
@@ -86,7 +90,8 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
     session_rules_.insert(entry.rule);
   }
   const std::string markup = choice.act == Act::mask ? hold.warning.masked_markup : hold.warning.markup;
-  if (const Released released = release(hold, markup); !released.sent) return keep_unsent(hold, released);
+  const Released released = release(hold, markup);
+  if (!released.sent) return keep_unsent(hold, released);
   Hold done = std::move(hold);
   holds_.erase(to);
   if (choice.act == Act::send) {
@@ -97,6 +102,8 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   }
   taken_back_.erase(to);
   done.view->close(done.warning.id, choice.act);
+  if (released.ended) defer_waiting(to);
+  else take_turns(to);
   return {};
 }
 
@@ -139,12 +146,14 @@ void Gate::take_back(Hold hold) {
   }
   record_outcome(hold, LoggedChoice::cancel, Actor::user);
   view.close(id, Act::back);
-  view.give_back(to, hold.message.markup);
+  if (hold.message.is_file()) give_up(hold);
+  else view.give_back(to, hold.message.markup);
 }
 
 void Gate::defer(Hold hold) {
   record_outcome(hold, LoggedChoice::defer, Actor::timeout);
-  kept_.insert_or_assign(hold.message.to, hold.message.markup);
+  if (!hold.message.is_file()) return keep(hold.message.to, hold.message.markup);
+  give_up(hold);
 }
 
 /// Records what became of a hold that lets nothing out: a record that fails is counted, never a reason to send.

@@ -15,11 +15,12 @@ namespace loftgate {
 
 /// A message after reading, scanning and weighing.
 struct Weighed {
-  PlainText plain;
+  PlainText plain;          ///< behind it, each after a value_separator: names and text of attachments
   Audience audience;
   Exposure exposure;
   Decision decision;
   std::string token_name;   ///< name of the record that found the first token, "GitHub token"; "" none
+  std::vector<Attachment> attachments;   ///< those of the message, without their text
 };
 
 struct Hold {
@@ -31,6 +32,13 @@ struct Hold {
   Warning warning;
   From from = From::draft;
   std::int64_t since_us = 0;
+  WarningView* view = nullptr;
+  Outbox* outbox = nullptr;
+};
+
+/// What came while another question was open that it could not join. Its turn comes when that one is answered.
+struct Waiting {
+  Message message;
   WarningView* view = nullptr;
   Outbox* outbox = nullptr;
 };

@@ -21,6 +21,8 @@ class Outbox {
   virtual std::optional<Error> obstacle(const Destination& to) = 0;
   /// Sends `markup`. False: nothing was sent; the gate keeps the hold.
   virtual bool release(HoldId id, const Destination& to, const std::string& markup, std::uint32_t flags) = 0;
+  /// A file that this outbox has will never be released: to be given up, so that nothing stays half open.
+  virtual void give_up() {}
 };
 
 /// Shows what the gate has to say. Views never decide.
@@ -56,6 +58,9 @@ class Door {
   /// A message came in; never asks. True when it revealed that its sender is an AI: then look() is due as soon as
   /// its conversation is open.
   virtual bool incoming(const Message& message) = 0;
+  /// What `outbox` was to release cannot be released any more; nothing of it is held from now on. `by_user`: the user
+  /// ended it, somewhere else than in its question; otherwise the outbox is told to give it up.
+  virtual void withdraw(const Outbox& outbox, bool by_user) = 0;
   /// The user's answer. The error says why nothing happened; the hold is then still there.
   virtual Result<void> choose(HoldId id, const Choice& choice) = 0;
   /// The open question of a conversation, if there is one.

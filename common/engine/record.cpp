@@ -31,6 +31,13 @@ std::string retention_of(const Practice& practice) {
   return practice.retention.empty() || practice.retention == "unknown" ? "unknown" : "indefinite";
 }
 
+/// The text's and that of all that goes along.
+std::size_t bytes_of(const Weighed& weighed) {
+  std::size_t bytes = weighed.plain.body_size;
+  for (const Attachment& attachment : weighed.attachments) bytes += attachment.size;
+  return bytes;
+}
+
 std::string sha256(const std::string& text) {
   return take(g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar*>(text.data()), text.size()));
 }
@@ -38,11 +45,11 @@ std::string sha256(const std::string& text) {
 }  // namespace
 
 std::string notice_wording(const Warning& warning) {
-  return warning.mark + "\n" + warning.state + "\n" + warning.lead + "\n" + warning.reason;
+  return warning.mark + "\n" + warning.state + "\n" + warning.lead_on_record + "\n" + warning.reason;
 }
 
 std::string risk_of(const Exposure& exposure) {
-  if (!exposure.checked && exposure.severity == Severity::none) return "unknown";
+  if ((!exposure.checked || exposure.unread) && exposure.severity == Severity::none) return "unknown";
   switch (cell(Preset::balanced, exposure.severity, exposure.reach)) {
     case Strength::silent: return "none";
     case Strength::badge: return "low";
@@ -67,7 +74,7 @@ Entry decision_entry(const Message& message, const Weighed& weighed, LoggedChoic
       choice == LoggedChoice::redact ? static_cast<std::int64_t>(weighed.exposure.counted.size()) : 0;
   entry.risk = risk_of(weighed.exposure);
   entry.retention = retention_of(audience.practice);
-  entry.size = size_bucket(weighed.plain.body_size);
+  entry.size = size_bucket(bytes_of(weighed));
   entry.notice = "sha256:" + sha256(notice);
   entry.kb = audience.version.empty() ? "unknown" : audience.version;
   return entry;

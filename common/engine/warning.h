@@ -30,6 +30,7 @@ struct Warning {
   std::string mark;                ///< "[!]" held, "[X]" held secret
   std::string state;               ///< "HELD"
   std::string lead;                ///< "Phone number to Meta AI"
+  std::string lead_on_record;      ///< the lead without the names and sizes of files
   std::string reason;              ///< "Meta AI says it trains on chats. Kept: no limit stated."
   std::string preview;             ///< plain text of what Mask and send would send, exactly
   std::string reader;              ///< the reader's name
@@ -42,6 +43,7 @@ struct Warning {
   std::string markup;              ///< the text as written
   std::string masked_markup;       ///< the same with every counted finding masked
   bool has_mask = true;            ///< false when nothing is there to mask
+  bool is_file = false;            ///< about a file: no entry holds it, and none gets it back
   std::string trouble;             ///< not empty: the choice could not be recorded or sent; says why and what to do
   bool unrecorded = false;         ///< the trouble is the record: the user may go on without one
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "common/base/i18n.h"
+#include "common/engine/attached_words.h"
 #include "common/engine/standing.h"
 #include "common/engine/type_words.h"
 
@@ -88,6 +89,42 @@ void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
   }
 }
 
+/// What was found and who would read it, "" when nothing was found.
+std::string details_lead(const Weighed& weighed, const std::string& reader) {
+  const auto types = kinds(weighed.exposure);
+  if (types.empty()) return {};
+  // A token is better known by whose it is.
+  const bool named_token = types[0] == EntityType::api_key && !weighed.token_name.empty();
+  const std::string first = named_token ? weighed.token_name : noun(types[0]);
+  if (types.size() == 1) return format(tr("%s to %s"), first.c_str(), reader.c_str());
+  const auto others = static_cast<unsigned long>(types.size() - 1);
+  // Translators: the gravest detail found, how many other kinds were found, and who would read them.
+  return format(tr_n("%s and %lu other detail to %s", "%s and %lu other details to %s", others), first.c_str(), others,
+                reader.c_str());
+}
+
+/// The lead as the log's hash vouches for it: without names and sizes of files.
+std::string lead_on_record(const Weighed& weighed, const Destination& to) {
+  if (weighed.attachments.empty()) return lead_line(weighed, to);
+  const std::string reader = reader_name(weighed.audience, to);
+  return attachment_lead(weighed, attachment_word(weighed), details_lead(weighed, reader), reader);
+}
+
+// Translators: state, lead and reason of a warning, then the keys.
+const char* spoken_with_mask(Strength strength) {
+  return strength == Strength::ask_inhibited
+             ? tr("%s: %s. %s Nothing was sent. Alt+M masks and sends, Alt+G goes back. To send as written, type the "
+                  "reader's first four letters in the bar, then Alt+W.")
+             : tr("%s: %s. %s Nothing was sent. Alt+M masks and sends, Alt+G goes back, Alt+W sends as written.");
+}
+
+const char* spoken_without_mask(Strength strength) {
+  return strength == Strength::ask_inhibited
+             ? tr("%s: %s. %s Nothing was sent. Alt+G goes back. To send it as it is, type the reader's first four "
+                  "letters in the bar, then Alt+W.")
+             : tr("%s: %s. %s Nothing was sent. Alt+G goes back, Alt+W sends it as it is.");
+}
+
 }  // namespace
 
 void name_contacts(Audience& audience, const Destination& contacts) {
@@ -105,16 +142,9 @@ std::string reader_name(const Audience& audience, const Destination& to) {
 
 std::string lead_line(const Weighed& weighed, const Destination& to) {
   const std::string reader = reader_name(weighed.audience, to);
-  const auto types = kinds(weighed.exposure);
-  if (types.empty()) return format(tr("Message to %s"), reader.c_str());
-  // A token is better known by whose it is.
-  const bool named_token = types[0] == EntityType::api_key && !weighed.token_name.empty();
-  const std::string first = named_token ? weighed.token_name : noun(types[0]);
-  if (types.size() == 1) return format(tr("%s to %s"), first.c_str(), reader.c_str());
-  const auto others = static_cast<unsigned long>(types.size() - 1);
-  // Translators: the gravest detail found, how many other kinds were found, and who would read them.
-  return format(tr_n("%s and %lu other detail to %s", "%s and %lu other details to %s", others), first.c_str(), others,
-                reader.c_str());
+  const std::string details = details_lead(weighed, reader);
+  if (!weighed.attachments.empty()) return attachment_lead(weighed, attachment_words(weighed), details, reader);
+  return details.empty() ? format(tr("Message to %s"), reader.c_str()) : details;
 }
 
 std::string claim_line(const Weighed& weighed) {
@@ -141,6 +171,7 @@ std::string claim_line(const Weighed& weighed) {
 
 std::string reason_line(const Weighed& weighed) {
   const std::string claim = claim_line(weighed);
+  if (weighed.exposure.unread && weighed.exposure.severity != Severity::secret) return unread_reason(weighed, claim);
   const bool secret = weighed.exposure.severity == Severity::secret;
   const std::string second =
       secret ? secret_sentence(kinds(weighed.exposure).front()) : retention_sentence(weighed.audience.practice);
@@ -153,7 +184,10 @@ std::vector<WhyLine> why_lines(const Weighed& weighed, bool recorded) {
   const Audience& audience = weighed.audience;
   std::vector<WhyLine> lines;
   if (!weighed.exposure.counted.empty()) lines.push_back({tr("Found"), found_sentence(weighed.exposure), ""});
-  if (!weighed.exposure.checked) lines.push_back({tr("Not checked"), tr("Part of the text could not be read."), ""});
+  if (!weighed.exposure.checked && !weighed.exposure.unread) lines.push_back({tr("Not checked"), tr("Part of the text could not be read."), ""});
+  if (weighed.exposure.unread) {
+    lines.push_back({tr("Not checked"), tr("What could not be read may hold anything: only text is read, and a long one in part."), ""});
+  }
   lines.push_back({tr("What it says"), audience.practice.statement.empty() ? claim_line(weighed) : audience.practice.statement, ""});
   if (const std::string sign = sign_sentence(audience); !sign.empty()) {
     lines.push_back({tr("Why it counts as an AI"), sign, ""});
@@ -176,6 +210,8 @@ void fill_warning(Warning& warning, const Weighed& weighed, const Message& messa
   warning.mark = secret ? "[X]" : stale ? "[~]" : "[!]";
   warning.state = stale ? tr("ASKING AGAIN") : tr("HELD");
   warning.lead = lead_line(weighed, message.reader());
+  warning.lead_on_record = lead_on_record(weighed, message.reader());
+  warning.is_file = message.is_file();
   warning.reason = stale ? format(tr("%s Its policy has changed since you decided."), claim_line(weighed).c_str())
                          : reason_line(weighed);
   warning.reader = reader_name(weighed.audience, message.reader());
@@ -195,18 +231,17 @@ std::string trouble_text(const Error& error) {
 }
 
 std::string spoken_line(const Warning& warning) {
-  const char* format_text =
-      warning.strength == Strength::ask_inhibited
-          // Translators: state, lead and reason of a warning, then the keys.
-          ? tr("%s: %s. %s Nothing was sent. Alt+M masks and sends, Alt+G goes back. To send as written, type the "
-               "reader's first four letters in the bar, then Alt+W.")
-          : tr("%s: %s. %s Nothing was sent. Alt+M masks and sends, Alt+G goes back, Alt+W sends as written.");
+  const char* format_text = warning.has_mask ? spoken_with_mask(warning.strength) : spoken_without_mask(warning.strength);
   return format(format_text, warning.state.c_str(), warning.lead.c_str(), warning.reason.c_str());
 }
 
 std::string notice_line(const Weighed& weighed) {
   const std::string claim = claim_line(weighed);
   const std::string reader = weighed.audience.reader;
+  if (weighed.exposure.counted.empty() && weighed.exposure.unread) {
+    // Translators: the reader, what goes there, and what the reader says about training.
+    return format(tr("(i) To %s: %s, not checked. %s"), reader.c_str(), attachment_words(weighed).c_str(), claim.c_str());
+  }
   if (weighed.exposure.counted.empty()) {
     if (!weighed.audience.reviewed) return format(tr("(i) %s"), claim.c_str());
     const std::string date = spelled_date(*weighed.audience.reviewed);

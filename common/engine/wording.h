@@ -30,7 +30,7 @@ std::string reason_line(const Weighed& weighed);
 /// The panel behind Why?. `found` tells what was found; none for a badge.
 std::vector<WhyLine> why_lines(const Weighed& weighed, bool recorded);
 
-/// Fills in everything a warning says: mark, state, lead, reason, spoken line, panel, offers, spans found.
+/// Fills in everything a warning says, after `has_mask`: mark, state, lead, reason, spoken line, panel, offers, spans found.
 /// `stale`: a remembered choice would have answered, but the service changed its policy since.
 void fill_warning(Warning& warning, const Weighed& weighed, const Message& message, bool stale);
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "common/text/attachment.h"
+
 namespace loftgate {
 
 /// What stands at the other end. `contacts`: everybody who sees the account itself, its status, profile and picture.
@@ -52,6 +54,10 @@ struct Message {
   std::string sender;         ///< incoming in a room: who wrote it
   std::string markup;
   std::uint32_t flags = 0;    ///< PurpleMessageFlags, passed through untouched
+  std::vector<Attachment> attachments;   ///< pictures in `markup`, or the file that is sent in place of a text
+
+  /// A file, and no text of the user's.
+  bool is_file() const { return markup.empty() && !attachments.empty(); }
 
   /// Whom it reaches.
   const Destination& reader() const { return addressed ? *addressed : to; }

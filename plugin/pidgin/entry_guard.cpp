@@ -38,6 +38,9 @@ class StopUnlessFree {
   bool free_ = false;
 };
 
+/// A smiley or picture is this character in an entry's text, and only its markup tells which.
+bool shows_pictures(const std::string& text) { return text.find("\uFFFC") != std::string::npos; }
+
 bool has_left(PurpleConversation* conversation) {
   PurpleConvChat* room = purple_conversation_get_chat_data(conversation);
   return room && purple_conv_chat_has_left(room);
@@ -66,9 +69,9 @@ bool EntryGuard::may_leave() {
   // Pidgin itself sends nothing then, and keeps the text.
   if (!is_connected(conversation) || has_left(conversation)) return true;
   // Writing out the markup takes ten times as long as everything else; most texts need no second look.
-  Message message = socket_.describe(conversation, to_markup(entry_text(window_)).c_str());
-  if (!socket_.door->concerns(message)) return true;
-  message.markup = entry_markup(window_);
+  const std::string text = entry_text(window_);
+  if (!shows_pictures(text) && !socket_.door->concerns(socket_.describe(conversation, to_markup(text).c_str()))) return true;
+  const Message message = socket_.describe(conversation, entry_markup(window_).c_str());
   if (socket_.door->draft(message, view_, outbox_) == Door::Outcome::go) return true;
   // Another text of this conversation waits for an answer: this one stays, and the question is said again.
   const Warning* question = socket_.door->open_question(message.to);

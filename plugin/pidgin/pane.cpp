@@ -51,7 +51,8 @@ void Pane::follow() {
 
 void Pane::ask(const Warning& warning) {
   const bool same = bar_ && bar_->warning().id == warning.id;
-  if (!same) about_entry_ = entry_markup(window_) == warning.markup;
+  if (warning.is_file) about_entry_ = false;
+  else if (!same) about_entry_ = entry_markup(window_) == warning.markup;
   close_badge_panel();
   close_bar();
   BarPlace place;
@@ -68,6 +69,7 @@ void Pane::close(HoldId id, Act how) {
   const Warning answered = bar_->warning();
   close_bar();
   // What the user changed meanwhile is not the text this was about.
+  if (answered.is_file) return;
   if (how == Act::keep && entry_markup(window_) == answered.markup) {
     clear_entry(window_, answered.strength != Strength::ask_inhibited);
   }

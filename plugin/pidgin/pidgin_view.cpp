@@ -88,6 +88,7 @@ void PidginView::ask(const Warning& warning) {
 }
 
 void PidginView::remind(const Warning& warning) {
+  if (!warning.has_mask) return say(warning.to, warning.spoken);
   say(warning.to, warning.strength == Strength::ask_inhibited
                       ? tr("Nothing was sent. Alt+M masks; Alt+W leads to where sending as written is confirmed.")
                       : tr("Nothing was sent. Alt+M masks, Alt+W sends as written."));

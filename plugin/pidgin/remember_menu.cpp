@@ -48,13 +48,18 @@ RememberMenu::RememberMenu(const Warning& warning, std::function<void()> keep)
     on<&RememberMenu::choose>(item, "toggled", this);
     gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), item);
   }
+  if (!warning.is_file) add_keep();
+  gtk_widget_show_all(menu_.get());
+  on<&RememberMenu::open>(button_, "clicked", this);
+}
+
+/// An answer of its own, at the end of the menu.
+void RememberMenu::add_keep() {
   gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), gtk_separator_menu_item_new());
   GtkWidget* keep_item = gtk_menu_item_new_with_mnemonic(tr("_Keep here, don't send"));
   set_accessible(keep_item, tr("Keep here, don't send"), tr("Clears the entry without sending; Alt+K"));
   on<&RememberMenu::keep>(keep_item, "activate", this);
   gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), keep_item);
-  gtk_widget_show_all(menu_.get());
-  on<&RememberMenu::open>(button_, "clicked", this);
 }
 
 void RememberMenu::open(GtkButton*) {

@@ -27,6 +27,7 @@ class RememberMenu {
   Remember chosen() const { return chosen_; }
 
  private:
+  void add_keep();
   void open(GtkButton* button);
   void choose(GtkCheckMenuItem* item);
   void keep(GtkMenuItem* item);

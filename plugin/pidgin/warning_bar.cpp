@@ -34,6 +34,16 @@ GtkWidget* make_scrolled(const std::string& text) {
   return scroller;
 }
 
+const char* mask_text(const Warning& warning) {
+  if (warning.is_file) return tr("A file cannot be masked");
+  return warning.has_mask ? tr("Sends the text shown above; Alt+M") : tr("There is nothing to mask in this text");
+}
+
+const char* back_text(const Warning& warning) {
+  return warning.is_file ? tr("Closes the bar; the file is not sent; Alt+G or Esc")
+                         : tr("Closes the bar; your text stays in the entry; Alt+G or Esc");
+}
+
 /// The safe answer stands out, without being chosen beforehand.
 void make_bold(GtkWidget* button) {
   PangoAttrList* bold = pango_attr_list_new();
@@ -77,8 +87,8 @@ WarningBar::WarningBar(const Warning& warning, BarPlace place)
 
 void WarningBar::add_texts() {
   GtkWidget* why = make_button(tr("Wh_y?"), tr("What was found, what the service says, how to opt out; Alt+Y"));
-  GtkWidget* close = make_button("×", tr("Closes the bar; your text stays in the entry"));
-  set_accessible(close, tr("Close"), tr("Goes back to the text; Esc"));
+  GtkWidget* close = make_button("×", back_text(warning_));
+  set_accessible(close, tr("Close"), warning_.is_file ? tr("The file is not sent; Esc") : tr("Goes back to the text; Esc"));
   gtk_button_set_relief(GTK_BUTTON(why), GTK_RELIEF_NONE);
   gtk_button_set_relief(GTK_BUTTON(close), GTK_RELIEF_NONE);
   on<&WarningBar::on_why>(why, "clicked", this);
@@ -114,9 +124,9 @@ void WarningBar::add_preview() {
 
 void WarningBar::add_answers() {
   mask_ = make_button(warning_.unrecorded ? tr("_Mask and send without a record") : tr("_Mask and send"),
-                      warning_.has_mask ? tr("Sends the text shown above; Alt+M") : tr("There is nothing to mask in this text"));
+                      mask_text(warning_));
   make_bold(mask_);
-  back_ = make_button(tr("_Go back"), tr("Closes the bar; your text stays in the entry; Alt+G or Esc"));
+  back_ = make_button(tr("_Go back"), back_text(warning_));
   on<&WarningBar::on_mask>(mask_, "clicked", this);
   on<&WarningBar::on_back>(back_, "clicked", this);
   flow_.add_word(mask_);

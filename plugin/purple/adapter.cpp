@@ -5,6 +5,7 @@
 
 #include "common/base/glib_ptr.h"
 #include "plugin/purple/added_links.h"
+#include "plugin/purple/attachments.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 
@@ -57,6 +58,7 @@ void Adapter::sending_chat(PurpleAccount* account, char** message, int id) {
 void Adapter::let_out(Message message, PurpleConversation* conversation, char** text) {
   message.markup = without_added_links(message.markup);
   message.flags = flags_of(message.markup);
+  message.attachments = pictures_in(message.markup);
   GChars owned(std::exchange(*text, nullptr));
   const Door::Outcome outcome = door_.outgoing(message, views_.view_of(conversation), outbox_);
   if (outcome == Door::Outcome::go) *text = owned.release();

@@ -12,6 +12,7 @@
 #include "plugin/purple/adapter.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/file_watch.h"
 #include "plugin/purple/preferences.h"
 #include "plugin/purple/protocol_hooks.h"
 #include "plugin/purple/purple_outbox.h"
@@ -64,6 +65,7 @@ struct Core {
   ViewSwitch views{text_view};
   Adapter adapter{gate, outbox, text_view, views};
   ProtocolHooks hooks{gate, outbox, text_view, views};
+  FileWatch files{gate, views};
   ViewSocket socket;
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "common/base/glib_ptr.h"
+#include "plugin/purple/attachments.h"
 #include "plugin/purple/destination.h"
 
 namespace loftgate {
@@ -87,7 +88,9 @@ bool has_otr(PurpleConversation* conversation) {
 }  // namespace
 
 std::uint32_t flags_of(std::string_view markup) {
-  return markup.find("<img ") == std::string_view::npos ? 0 : std::uint32_t(PURPLE_MESSAGE_IMAGES);
+  // Pidgin's entry writes the tag in capitals.
+  const bool shows = markup.find("<img ") != std::string_view::npos || markup.find("<IMG ") != std::string_view::npos;
+  return shows ? std::uint32_t(PURPLE_MESSAGE_IMAGES) : 0;
 }
 
 PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversation* conversation) {
@@ -126,6 +129,7 @@ Message describe(PurpleConversation* conversation, const char* markup) {
   message.signs = signs_of(purple_conversation_get_account(conversation), message.to, conversation);
   message.markup = copy(markup);
   message.flags = flags_of(message.markup);
+  message.attachments = pictures_in(message.markup);
   return message;
 }
 

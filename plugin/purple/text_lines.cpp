@@ -7,7 +7,13 @@
 namespace loftgate {
 namespace {
 
+std::string file_command(const Warning& warning) {
+  if (warning.strength != Strength::ask_inhibited) return tr("/lg send sends it");
+  return format(tr("/lg send %s, the first letters of the reader, sends it"), warning.letters.c_str());
+}
+
 std::string send_command(const Warning& warning) {
+  if (warning.is_file) return file_command(warning);
   if (warning.strength != Strength::ask_inhibited) return tr("/lg send sends it as written");
   return format(tr("/lg send %s, the first letters of the reader, sends it as written"), warning.letters.c_str());
 }
@@ -16,6 +22,7 @@ std::string command_line(const Warning& warning) {
   const std::string send = send_command(warning);
   // Translators: words beginning with / are typed by the user and stay as they are.
   if (warning.has_mask) return format(tr("/lg mask sends that, /lg back gives your text back, %s."), send.c_str());
+  if (warning.is_file) return format(tr("/lg back leaves it unsent, %s."), send.c_str());
   return format(tr("/lg back gives your text back, %s."), send.c_str());
 }
 

@@ -88,7 +88,7 @@ void TextView::answer(const Warning& question, Choice choice) {
   const Result<void> done = door_.choose(question.id, choice);
   answering_ = false;
   if (done) {
-    if (choice.act == Act::keep) write_lines(question.to, {tr("Nothing was sent. The text is discarded.")});
+    if (choice.act == Act::keep && !question.is_file) write_lines(question.to, {tr("Nothing was sent. The text is discarded.")});
     return;
   }
   if (!asked_again_) write_lines(question.to, {done.error().text});

@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <utility>
+
 namespace loftgate {
 namespace {
 
@@ -155,6 +158,48 @@ TEST(Decide, ATextThatCouldNotBeReadIsNeverSilent) {
   const Decision decision = decide(exposure, {});
   EXPECT_EQ(decision.strength, badge);
   EXPECT_EQ(decision.by, DecidedBy::unchecked);
+}
+
+TEST(Unread, IsWeighedByWhoGetsItAlone) {
+  const std::pair<Preset, std::array<Strength, reach_count>> rows[] = {
+      {Preset::balanced, {silent, silent, notice, notice, ask}},
+      {Preset::quiet, {silent, silent, notice, notice, notice}},
+      {Preset::strict, {silent, silent, ask, ask, ask}},
+  };
+  for (const auto& [preset, cells] : rows) {
+    for (std::size_t reach = 0; reach < reach_count; ++reach) {
+      EXPECT_EQ(unread_cell(preset, static_cast<Reach>(reach)), cells[reach]) << preset_name(preset) << " E" << reach;
+    }
+  }
+}
+
+TEST(Unread, NeverMakesWhatWasFoundQuieterNorTheOtherWayRound) {
+  for (int severity = 0; severity < 5; ++severity) {
+    for (int reach = 0; reach < static_cast<int>(reach_count); ++reach) {
+      Exposure exposure = exposed(static_cast<Severity>(severity), static_cast<Reach>(reach));
+      const Strength found = decide(exposure, {}).strength;
+      exposure.unread = true;
+      EXPECT_EQ(decide(exposure, {}).strength, std::max(found, unread_cell(Preset::balanced, exposure.reach)));
+    }
+  }
+}
+
+TEST(Unread, IsNotAskedAboutWhilePausedAndSaysNothingWhenSwitchedOff) {
+  Exposure exposure = exposed(Severity::none, Reach::ai_trains);
+  exposure.unread = true;
+  Circumstances now;
+  now.paused = true;
+  EXPECT_FALSE(decide(exposure, now).holds());
+  now.enabled = false;
+  EXPECT_EQ(decide(exposure, now).strength, silent);
+}
+
+TEST(Unread, ASpentBudgetDoesNotLetItPass) {
+  Exposure exposure = exposed(Severity::contact, Reach::ai_trains);
+  exposure.unread = true;
+  Circumstances now;
+  now.history.contact_asks_today = 50;
+  EXPECT_TRUE(decide(exposure, now).holds());
 }
 
 TEST(PresetNames, GoBothWays) {

@@ -358,18 +358,21 @@ class OtherWay final : public Outbox {
   std::vector<std::string> done;
 };
 
-TEST_F(GateTest, AMessageDoesNotJoinWhatIsHeldToGoAnotherWayAndIsGivenBack) {
+TEST_F(GateTest, AMessageDoesNotJoinWhatIsHeldToGoAnotherWayAndWaitsItsTurn) {
   OtherWay topic;
   Message held = to_bot(card_text);
   held.addressed = held.to;
   EXPECT_EQ(gate_.outgoing(held, view_, topic), Door::Outcome::held);
   EXPECT_EQ(gate_.outgoing(to_bot("or with 6011 0009 9013 9424"), view_, *this), Door::Outcome::held);
-  EXPECT_THAT(view_.given_back, ElementsAre("or with 6011 0009 9013 9424"));
+  EXPECT_THAT(view_.asked, SizeIs(1));
   EXPECT_EQ(view_.reminded, 1);
   EXPECT_EQ(gate_.outgoing(to_bot("hello"), view_, *this), Door::Outcome::go);
   EXPECT_TRUE(answer(Act::mask));
   EXPECT_THAT(topic.done, ElementsAre(HasSubstr("[card number]")));
   EXPECT_THAT(wire_, IsEmpty());
+  ASSERT_THAT(view_.asked, SizeIs(2));
+  EXPECT_TRUE(answer(Act::mask));
+  EXPECT_THAT(wire_, ElementsAre("or with [card number]"));
 }
 
 TEST_F(GateTest, AStatusNamesEverybodyWhoSeesIt) {

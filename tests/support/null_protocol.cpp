@@ -63,11 +63,47 @@ template <int Flags>
 void login(PurpleAccount* account) {
   PurpleConnection* connection = purple_account_get_connection(account);
   connection->flags = PurpleConnectionFlags(connection->flags | Flags);
+  connection->proto_data = &wire;
   purple_connection_set_state(connection, PURPLE_CONNECTED);
   set_status(account, purple_account_get_active_status(account));
 }
 
-void close(PurpleConnection*) {}
+/// Like XMPP's, it knows of transfers only while it is connected.
+bool knows(PurpleXfer* transfer) {
+  PurpleConnection* connection = purple_account_get_connection(purple_xfer_get_account(transfer));
+  return connection && connection->proto_data;
+}
+
+void offer(PurpleXfer* transfer) { wire.offered.emplace_back(purple_xfer_get_filename(transfer)); }
+
+void end_offer(PurpleXfer* transfer) {
+  if (knows(transfer)) wire.ended.emplace_back(purple_xfer_get_filename(transfer));
+}
+
+PurpleXfer* new_xfer(PurpleConnection* connection, const char* who) {
+  PurpleXfer* transfer = purple_xfer_new(purple_connection_get_account(connection), PURPLE_XFER_SEND, who);
+  purple_xfer_set_init_fnc(transfer, offer);
+  purple_xfer_set_cancel_send_fnc(transfer, end_offer);
+  return transfer;
+}
+
+void send_file(PurpleConnection* connection, const char* who, const char* path) {
+  PurpleXfer* transfer = new_xfer(connection, who);
+  if (path) purple_xfer_request_accepted(transfer, path);
+  else purple_xfer_request(transfer);
+}
+
+/// Forgets its transfers, then ends them.
+void close(PurpleConnection* connection) {
+  connection->proto_data = nullptr;
+  GList* transfers = g_list_copy(purple_xfers_get_all());
+  for (GList* at = transfers; at; at = at->next) {
+    auto* transfer = static_cast<PurpleXfer*>(at->data);
+    const bool own = purple_xfer_get_account(transfer) == purple_connection_get_account(connection);
+    if (own && !purple_xfer_is_canceled(transfer)) purple_xfer_cancel_local(transfer);
+  }
+  g_list_free(transfers);
+}
 
 int send_im(PurpleConnection*, const char* who, const char* message, PurpleMessageFlags) { return note(who, message); }
 
@@ -117,6 +153,8 @@ void register_protocol(const char* id) {
   calls.set_info = set_info;
   calls.set_buddy_icon = set_buddy_icon;
   calls.normalize = normalize;
+  calls.new_xfer = new_xfer;
+  calls.send_file = send_file;
   for (const char* name : {"connect_server", "server", "provider", "endpoint"})
     calls.protocol_options = g_list_append(calls.protocol_options, purple_account_option_string_new(name, name, ""));
   calls.protocol_options = g_list_append(calls.protocol_options, purple_account_option_int_new("port", "port", 5222));

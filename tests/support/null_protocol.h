@@ -14,6 +14,8 @@ struct Wire {
   std::vector<std::string> sent;      ///< markup, in order, of messages to people and rooms alike
   std::vector<std::string> readers;   ///< to whom each went
   std::vector<std::string> acts;      ///< everything else, in order: "topic #chat: words", "status away: words", …
+  std::vector<std::string> offered;   ///< names of files that were offered, in order
+  std::vector<std::string> ended;     ///< names of files whose transfer ended while the protocol still knew it
   int answer = 1;                     ///< what the protocol answers: negative refuses the message
 };
 
