@@ -48,6 +48,7 @@ std::optional<DiscoAnswer> read_disco_answer(const xmlnode* iq) {
   const xmlnode* query = xmlnode_get_child_with_namespace(iq, "query", disco);
   if (!query) return std::nullopt;
   DiscoAnswer answer;
+  answer.part = !attribute(query, "node").empty();
   for_each_child(query, "identity", [&](const xmlnode* identity) { read_identity(identity, answer); });
   bool closed = false, is_public = false, open = false;
   for_each_child(query, "feature", [&](const xmlnode* feature) {

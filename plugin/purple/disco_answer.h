@@ -13,6 +13,7 @@ namespace loftgate {
 
 /// What somebody says about themselves.
 struct DiscoAnswer {
+  bool part = false;                           ///< about one part of it (a node), not about the whole
   bool bot = false;                            ///< identity client/bot
   bool gateway = false;                        ///< a way to another network
   RoomAccess access = RoomAccess::unknown;     ///< of a room

@@ -85,7 +85,10 @@ void IrcWatch::read_leaving(PurpleAccount* account, const IrcLine& line) {
   if (!renamed && line.command != "QUIT") return;
   if (is_name(line.nick)) peer_knowledge().forget(named(account, line.nick, PeerKind::person));
   if (!renamed || line.params.empty() || !is_name(line.params[0])) return;
-  peer_knowledge().forget(named(account, line.params[0], PeerKind::person));
+  const Destination next = named(account, line.params[0], PeerKind::person);
+  peer_knowledge().forget(next);
+  // An open conversation goes on under the new name.
+  if (peer_knowledge().changed) peer_knowledge().changed(next);
 }
 
 void IrcWatch::signed_off(PurpleConnection* connection) {

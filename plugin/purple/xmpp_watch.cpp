@@ -38,10 +38,13 @@ Destination subject(PurpleAccount* account, const std::string& from) {
 
 void learn(const Destination& about, const DiscoAnswer& answer) {
   PeerFacts facts = peer_knowledge().of(about);
+  const bool contact = about.kind == PeerKind::person && about.peer.find('@') != std::string::npos;
+  // What a client says it can do is asked part by part, and each part names the client; a room's parts are others.
+  if (answer.part && !contact) return;
   if (about.kind == PeerKind::room) {
     facts.access = answer.access;
     facts.bridged = answer.gateway;
-  } else if (about.peer.find('@') == std::string::npos) {
+  } else if (!contact) {
     facts.bridged = answer.gateway;
   } else if (answer.bot && facts.bot_sign.empty()) {
     facts.bot_sign = "xmpp-disco";

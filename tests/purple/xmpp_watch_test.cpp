@@ -162,6 +162,8 @@ TEST_F(OnXmpp, ARoomForMembersIsNotPublic) {
   EXPECT_THAT(told(), HasSubstr("Public"));
   EXPECT_TRUE(answer(questions_[0].id, "loft@rooms.example", features({"muc_public", "muc_membersonly"})));
   EXPECT_EQ(signs().access, RoomAccess::closed);
+  answer("purple1", "loft@rooms.example", "<query xmlns='http://jabber.org/protocol/disco#info' node='traffic'/>");
+  EXPECT_EQ(signs().access, RoomAccess::closed) << "a part of the room says nothing about it";
   choose("status");
   EXPECT_THAT(told(), Not(HasSubstr("Public")));
 }

@@ -132,6 +132,15 @@ class XmppClient:
                        "<x xmlns='jabber:x:data' type='submit'/></query></iq>")
             until(lambda: self._got("iq", room), f"{room} to be open")
 
+    def configure(self, room, **options):
+        """Sets options of a room that is one's own, by their XEP-0045 names: publicroom=0."""
+        fields = "".join(f"<field var='muc#roomconfig_{name}'><value>{value}</value></field>" for name, value in options.items())
+        self._send(f"<iq type='set' id='configure' to={quoteattr(room)}><query xmlns='http://jabber.org/protocol/muc#owner'>"
+                   "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'>"
+                   f"<value>http://jabber.org/protocol/muc#roomconfig</value></field>{fields}</x></query></iq>")
+        until(lambda: any(stanza.get("id") == "configure" and stanza.get("type") == "result" for stanza in self.stanzas()),
+              f"{room} to take its options")
+
     def _got(self, kind, sender):
         return any(stanza.tag == CLIENT + kind and stanza.get("from") == sender and stanza.get("type") != "error"
                    for stanza in self.stanzas())
