@@ -34,6 +34,9 @@ Reach reach_of_ai(const Audience& audience, Claim claim, Date today) {
 }  // namespace
 
 Claim claim_of(const Audience& audience) {
+  // A promise made on this side of a bridge says nothing about the other.
+  const bool promises = audience.practice.training == Stance::no || audience.practice.training == Stance::opt_in;
+  if (audience.bridged && !audience.is_ai && (promises || audience.is_local)) return Claim::unknown;
   if (audience.is_local) return Claim::stays_here;
   switch (audience.practice.training) {
     case Stance::yes: return Claim::trains;
@@ -50,7 +53,10 @@ Claim claim_of(const Audience& audience) {
 Reach reach_of(const Audience& audience, Date today) {
   const Claim claim = claim_of(audience);
   if (audience.is_ai) return reach_of_ai(audience, claim, today);
-  if (audience.is_local || audience.encrypted) return Reach::closed;
+  if (audience.encrypted) return Reach::closed;
+  // Beyond a bridge another service reads it, and nobody knows what that one says.
+  if (audience.bridged) return Reach::open_or_unknown;
+  if (audience.is_local) return Reach::closed;
   if (audience.surface == Surface::public_posts) return Reach::open_or_unknown;
   return says_no_training(claim) ? Reach::provider : Reach::open_or_unknown;
 }

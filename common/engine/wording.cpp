@@ -5,6 +5,7 @@
 
 #include "common/base/i18n.h"
 #include "common/engine/attached_words.h"
+#include "common/engine/peer_words.h"
 #include "common/engine/standing.h"
 #include "common/engine/type_words.h"
 
@@ -49,22 +50,6 @@ std::string secret_sentence(EntityType type) {
   }
 }
 
-std::string sign_sentence(const Audience& audience) {
-  const char* detail = audience.sign_detail.c_str();
-  switch (audience.sign) {
-    case Sign::none: return {};
-    case Sign::disclosure: return format(tr("This contact called itself an AI (%s)."), detail);
-    case Sign::emblem: return tr("The network marks this contact as a bot.");
-    case Sign::mention: return format(tr("Your message calls it (%s)."), detail);
-    case Sign::peer_id: return format(tr("Its address is known to be an AI's (%s)."), detail);
-    case Sign::protocol:
-      return audience.sign_detail.empty() ? std::string(tr("This account talks to an AI service."))
-                                          : format(tr("This account talks to an AI service (%s)."), detail);
-    case Sign::user_mark: return tr("You marked this contact as an AI.");
-  }
-  return {};
-}
-
 std::string found_sentence(const Exposure& exposure) {
   std::string list;
   for (const EntityType type : kinds(exposure)) {
@@ -78,6 +63,7 @@ std::string found_sentence(const Exposure& exposure) {
 }
 
 void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
+  const std::size_t most = lines.size() + 4;
   for (const Evidence& evidence : practice.evidence) {
     const bool to_the_day = evidence.as_of && evidence.as_of_text == iso_date(*evidence.as_of);
     const std::string date = evidence.seen_until ? spelled_date(*evidence.seen_until)
@@ -85,7 +71,7 @@ void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
                                                  : evidence.as_of_text;
     lines.push_back({tr("Source"), date.empty() ? evidence.url : format(tr("%s, read as of %s"), evidence.url.c_str(), date.c_str()),
                      evidence.url});
-    if (lines.size() > 6) return;
+    if (lines.size() == most) return;
   }
 }
 
@@ -189,9 +175,7 @@ std::vector<WhyLine> why_lines(const Weighed& weighed, bool recorded) {
     lines.push_back({tr("Not checked"), tr("What could not be read may hold anything: only text is read, and a long one in part."), ""});
   }
   lines.push_back({tr("What it says"), audience.practice.statement.empty() ? claim_line(weighed) : audience.practice.statement, ""});
-  if (const std::string sign = sign_sentence(audience); !sign.empty()) {
-    lines.push_back({tr("Why it counts as an AI"), sign, ""});
-  }
+  add_peer_lines(lines, audience);
   add_sources(lines, audience.practice);
   if (audience.reviewed) lines.push_back({tr("Checked"), spelled_date(*audience.reviewed), ""});
   if (weighed.exposure.facts_aged) {
@@ -275,6 +259,11 @@ Badge badge_of(const Weighed& weighed) {
   badge.tooltip = weighed.audience.reviewed
                       ? format(tr("%s Checked %s."), claim_line(weighed).c_str(), spelled_date(*weighed.audience.reviewed).c_str())
                       : claim_line(weighed);
+  // Translators: two whole sentences, one after the other.
+  if (const std::string bots = bots_sentence(weighed.audience); !bots.empty() && !weighed.audience.is_ai)
+    badge.tooltip = format(tr("%s %s"), badge.tooltip.c_str(), bots.c_str());
+  if (weighed.audience.bridged && !weighed.audience.is_ai)
+    badge.tooltip = format(tr("%s %s"), badge.tooltip.c_str(), tr("A bridge carries it on to another network."));
   badge.why = why_lines(weighed, false);
   return badge;
 }

@@ -21,13 +21,13 @@ const std::string* mentioned(const Patterns& patterns, std::string_view words) {
   return first_that(patterns, [&](const std::string& one) { return mentions(words, one); });
 }
 
-/// Somebody in the room bears the name that `mention` calls: "@claude" may mean them.
+/// Somebody bears the name that `mention` calls: "@claude" may mean them.
 bool is_called_so(const std::vector<std::string>& members, std::string_view mention) {
   return std::any_of(members.begin(), members.end(),
                      [&](const std::string& member) { return same_text(member, mention.substr(1)); });
 }
 
-bool has_bot_sign(const PeerSigns& signs) { return signs.emblem_bot || !signs.disclosed.empty(); }
+bool has_bot_sign(const PeerSigns& signs) { return !signs.bot_sign.empty() || !signs.disclosed.empty(); }
 
 /// Bots of this network, whose records say how they are called here.
 void add_own_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message,
@@ -45,6 +45,22 @@ void add_own_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, c
   }
 }
 
+/// Automated members of the room that the message speaks to. What they do with it nobody knows, as in a talk of two.
+void add_members(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message,
+                 std::string_view words) {
+  for (const std::string& bot : bots_present(shelves, message)) {
+    const bool called = begins_with_command(words, bot + ":") || begins_with_command(words, bot + ",") ||
+                        mentions(words, "@" + bot);
+    if (bot.empty() || !called) continue;
+    Recipient recipient;
+    recipient.sign = Sign::mention;
+    recipient.detail = bot;
+    recipient.id = bot;
+    recipient.name = bot;
+    found.push_back(std::move(recipient));
+  }
+}
+
 bool applies_on(const Trigger& trigger, const std::string& protocol) {
   return trigger.protocols.empty() ||
          std::find(trigger.protocols.begin(), trigger.protocols.end(), protocol) != trigger.protocols.end();
@@ -56,7 +72,8 @@ void add_known_names(std::vector<Recipient>& found, const PolicyShelves& shelves
   for (const Trigger& trigger : shelves.triggers) {
     if (!applies_on(trigger, message.reader().protocol)) continue;
     const std::string* by = mentioned(trigger.mentions, words);
-    if (by && trigger.also_people && is_called_so(message.signs.members, *by)) by = nullptr;
+    const bool named = by && trigger.also_people && is_called_so(message.signs.members, *by);
+    if (named && !is_called_so(message.signs.bots, *by)) by = nullptr;
     if (!by) by = first_that(trigger.commands, [&](const auto& one) { return begins_with_signed_command(words, one); });
     if (!by) continue;
     Recipient recipient;
@@ -78,6 +95,7 @@ std::vector<Recipient> called_recipients(const PolicyShelves& shelves, const Mes
   const std::string words = own_words(plain);
   add_own_bots(found, shelves, message, words);
   if (room) add_known_names(found, shelves, message, words);
+  if (room) add_members(found, shelves, message, words);
   return found;
 }
 

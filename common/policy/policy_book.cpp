@@ -52,9 +52,14 @@ std::optional<Error> check_services(const PolicyShelves& shelves) {
   return std::nullopt;
 }
 
-Surface people_surface(const Use& use, PeerKind kind) {
+/// Whether anybody may read along, as far as the place itself tells: a room that lets only some in is no public one.
+bool may_be_public(const Message& message) {
+  return message.reader().kind != PeerKind::person && message.signs.access != RoomAccess::closed;
+}
+
+Surface people_surface(const Use& use, const Message& message) {
   const bool open = use.provider->public_posts.applies == Applies::yes && use.protocol->e2ee != Encryption::yes;
-  return kind != PeerKind::person && open ? Surface::public_posts : Surface::private_messages;
+  return open && may_be_public(message) ? Surface::public_posts : Surface::private_messages;
 }
 
 const Practice& practice_of(const Provider& provider, Surface surface) {
@@ -75,7 +80,7 @@ const Use* carrier(const PolicyShelves& shelves, const Message& message) {
     if (use.protocol->ai) continue;
     const std::size_t fit = std::max(host_fit(*use.provider, message.signs.host), host_fit(*use.provider, account));
     if (fit == 0 && use.protocol->only_its_hosts) continue;
-    const Practice& practice = practice_of(*use.provider, people_surface(use, message.reader().kind));
+    const Practice& practice = practice_of(*use.provider, people_surface(use, message));
     const std::pair rank(fit, strictness(practice.training));
     if (best && rank <= best_rank) continue;
     best = &use;
@@ -111,9 +116,9 @@ Audience ai_audience(const Recipient& recipient) {
 Audience people_audience(const PolicyShelves& shelves, const Message& message) {
   Audience audience;
   audience.encrypted = message.signs.encrypted;
-  if (message.reader().kind != PeerKind::person) audience.surface = Surface::public_posts;
+  if (may_be_public(message)) audience.surface = Surface::public_posts;
   if (const Use* use = carrier(shelves, message)) {
-    audience.surface = people_surface(*use, message.reader().kind);
+    audience.surface = people_surface(*use, message);
     take_service(audience, *use->provider);
     audience.practice = practice_of(*use->provider, audience.surface);
     audience.encrypted = audience.encrypted || use->protocol->e2ee == Encryption::yes;
@@ -153,6 +158,10 @@ PolicyBook::~PolicyBook() = default;
 Audience PolicyBook::audience(const Message& message, std::string_view plain) const {
   const std::optional<Recipient> recipient = find_recipient(*shelves_, message, plain);
   Audience audience = recipient ? ai_audience(*recipient) : people_audience(*shelves_, message);
+  audience.bots = bots_present(*shelves_, message);
+  audience.access = message.signs.access;
+  audience.logged = message.signs.logged;
+  audience.bridged = message.signs.bridged;
   if (audience.reader.empty()) audience.reader = message.signs.alias.empty() ? message.reader().peer : message.signs.alias;
   return audience;
 }

@@ -21,8 +21,9 @@ struct PolicyShelves;
 /// Which of a service's practices applies.
 enum class Surface : std::uint8_t { public_posts, private_messages, ai_chat };
 
-/// How an AI was recognised. Ordered: a later one outweighs an earlier one.
-enum class Sign : std::uint8_t { none, disclosure, emblem, mention, peer_id, protocol, user_mark };
+/// How an AI was recognised. Ordered: a later one outweighs an earlier one. `reads_along`: it is in the room, and known
+/// to read what others write there.
+enum class Sign : std::uint8_t { none, disclosure, emblem, mention, reads_along, peer_id, protocol, user_mark };
 
 /// Who will read one message, and what they say they do with it. Values only: it outlives the book.
 struct Audience {
@@ -40,6 +41,10 @@ struct Audience {
   std::optional<Date> reviewed;
   Sign sign = Sign::none;         ///< why it counts as an AI
   std::string sign_detail;        ///< trigger, disclosure id and date, setting value: for Why?; never message text
+  bool bridged = false;           ///< what is said goes on to another network
+  RoomAccess access = RoomAccess::unknown;
+  bool logged = false;            ///< the room's server says that it keeps a log
+  std::vector<std::string> bots;  ///< automated members of the room, AI or not
 };
 
 /// A sentence by which a contact called itself an AI.

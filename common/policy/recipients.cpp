@@ -14,17 +14,12 @@ bool has_name(const std::vector<std::string>& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](const std::string& one) { return same_text(one, name); });
 }
 
-bool is_present(const Message& message, std::string_view id) {
-  if (message.reader().kind == PeerKind::person) return glob_matches(id, message.reader().peer);
-  const std::vector<std::string>& members = message.signs.members;
-  return std::any_of(members.begin(), members.end(), [&](const std::string& one) { return glob_matches(id, one); });
-}
-
-/// Chatbots whose ids fit the contact or somebody in the room.
+/// Chatbots whose ids fit the contact.
 void add_by_id(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message) {
+  if (message.reader().kind != PeerKind::person) return;
   for (const PolicyShelves::Bot& bot : shelves.bots_on(message.reader().protocol)) {
     for (const std::string& id : bot.network->ids) {
-      if (!is_present(message, id)) continue;
+      if (!glob_matches(id, message.reader().peer)) continue;
       found.push_back(recipient_of(shelves, bot, Sign::peer_id, id));
       found.back().exactness = glob_exactness(id);
     }
@@ -37,11 +32,11 @@ void add_by_service(std::vector<Recipient>& found, const PolicyShelves& shelves,
   for (const PolicyShelves::Use& use : shelves.uses_of(message.reader().protocol)) {
     for (const PeerPattern& pattern : use.provider->ai_recipients) {
       const bool by_id = !pattern.id.empty() && glob_matches(pattern.id, message.reader().peer);
-      const bool by_emblem = pattern.emblem == "bot" && message.signs.emblem_bot;
+      const bool by_emblem = pattern.emblem == "bot" && message.signs.bot_sign == "list-emblem";
       if (!by_id && !by_emblem) continue;
       Recipient recipient;
       recipient.sign = by_id ? Sign::peer_id : Sign::emblem;
-      recipient.detail = by_id ? pattern.id : pattern.emblem;
+      recipient.detail = by_id ? pattern.id : message.signs.bot_sign;
       recipient.id = use.provider->id;
       recipient.readers = {{use.provider, {}}};
       found.push_back(std::move(recipient));
@@ -58,9 +53,9 @@ bool disclosed(const PolicyShelves& shelves, const PeerSigns& signs) {
 
 void add_by_behaviour(std::vector<Recipient>& found, const PolicyShelves& shelves, const PeerSigns& signs) {
   Recipient recipient;
-  if (signs.emblem_bot) {
+  if (!signs.bot_sign.empty()) {
     recipient.sign = Sign::emblem;
-    recipient.detail = "bot";
+    recipient.detail = signs.bot_sign;
     found.push_back(recipient);
   }
   if (disclosed(shelves, signs)) {
@@ -139,6 +134,7 @@ std::optional<Recipient> find_recipient(const PolicyShelves& shelves, const Mess
   if (message.signs.mark == Mark::person) return foremost(std::move(found));
 
   std::vector<Recipient> contact = protocol_recipients(shelves, message);
+  for (Recipient& reader : silent_readers(shelves, message)) contact.push_back(std::move(reader));
   add_by_id(contact, shelves, message);
   add_by_service(contact, shelves, message);
   add_by_behaviour(contact, shelves, message.signs);

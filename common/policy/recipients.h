@@ -45,6 +45,12 @@ std::vector<Recipient> protocol_recipients(const PolicyShelves& shelves, const M
 /// Recipients called by words of the message.
 std::vector<Recipient> called_recipients(const PolicyShelves& shelves, const Message& message, std::string_view plain);
 
+/// Automated members of a room, by their names there: marked as such, or listed by a record. None is an AI by that alone.
+std::vector<std::string> bots_present(const PolicyShelves& shelves, const Message& message);
+
+/// Members of a room that a record lists as an AI that reads along.
+std::vector<Recipient> silent_readers(const PolicyShelves& shelves, const Message& message);
+
 /// The recipient a chatbot record describes.
 Recipient recipient_of(const PolicyShelves& shelves, const PolicyShelves::Bot& bot, Sign sign, std::string detail);
 

@@ -28,17 +28,27 @@ struct Destination {
 /// What the user said about a contact; it outweighs every other sign.
 enum class Mark : std::uint8_t { none, ai, person };
 
+/// Who gets into a room, as far as its server tells.
+enum class RoomAccess : std::uint8_t { unknown, open, closed };
+
 /// What can be read about the other side without asking anybody. Everything may be empty.
 struct PeerSigns {
   std::string host;           ///< server the account uses, without port: "irc.libera.chat"
   std::string alias;          ///< name shown for the peer, "" if it has none
-  bool emblem_bot = false;    ///< the protocol's list_emblem() answered "bot" for this contact
+  /// By what the network marks this contact as automated, "" by nothing: "list-emblem", "userinfo", "xmpp-disco",
+  /// "irc-335", "irc-who-b", "irc-tag".
+  std::string bot_sign;
   std::string ai_provider;    ///< account setting "provider" of an AI protocol (prpl-aranaga-aichat)
   std::string ai_endpoint;    ///< account setting "endpoint" of an AI protocol: a URL
   std::string disclosed;      ///< id of the disclosure by which this contact called itself an AI
   std::string disclosed_on;   ///< and when: YYYY-MM-DD
   Mark mark = Mark::none;
   std::vector<std::string> members;  ///< rooms: nicknames present
+  std::vector<std::string> bots;     ///< rooms: those of them that are marked as automated
+  std::vector<std::string> people;   ///< rooms: those of them that the user marked as persons
+  RoomAccess access = RoomAccess::unknown;
+  bool logged = false;        ///< rooms: the server says that it keeps a log
+  bool bridged = false;       ///< lives on another network, behind a bridge
   bool encrypted = false;     ///< an end-to-end layer (OTR, OMEMO) is known to be active
 };
 

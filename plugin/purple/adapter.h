@@ -20,6 +20,8 @@ class Adapter {
 
   /// The plugin is going away: what is still held in the text view goes back to the user.
   void give_everything_back();
+  /// What is known of this conversation changed; it may not be open.
+  void look_later(const Destination& to);
 
  private:
   void sending_im(PurpleAccount* account, const char* receiver, char** message);
@@ -37,7 +39,6 @@ class Adapter {
   void connection_changed(PurpleConnection* connection);
 
   void let_out(Message message, PurpleConversation* conversation, char** text);
-  void look_later(const Destination& to);
   gboolean look_now();
 
   Door& door_;

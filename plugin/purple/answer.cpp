@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/purple/answer.h"
 
+#include <utility>
+
 namespace loftgate {
 namespace {
 
@@ -12,6 +14,16 @@ std::string_view next_word(std::string_view& text) {
   const std::string_view word = text.substr(begin, end == std::string_view::npos ? end : end - begin);
   text = end == std::string_view::npos ? std::string_view{} : text.substr(end);
   return word;
+}
+
+constexpr std::pair<std::string_view, Mark> mark_words[] = {
+    {"ai", Mark::ai}, {"person", Mark::person}, {"unmark", Mark::none}};
+
+/// A nickname may hold spaces on some networks.
+std::string rest_of(std::string_view words) {
+  const auto begin = words.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return std::string(words.substr(begin, words.find_last_not_of(' ') - begin + 1));
 }
 
 Choice read_choice(Act act, std::string_view words) {
@@ -40,6 +52,9 @@ std::optional<Answer> read_answer(std::string_view words) {
   if (first == "remember") {
     if (const auto remember = remember_named(next_word(words))) return *remember;
     return std::nullopt;
+  }
+  for (const auto& [word, mark] : mark_words) {
+    if (first == word) return MarkAs{mark, rest_of(words)};
   }
   if (const auto act = act_named(first)) return read_choice(*act, words);
   return std::nullopt;

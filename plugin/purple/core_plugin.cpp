@@ -13,6 +13,7 @@
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 #include "plugin/purple/file_watch.h"
+#include "plugin/purple/peer_watches.h"
 #include "plugin/purple/preferences.h"
 #include "plugin/purple/protocol_hooks.h"
 #include "plugin/purple/purple_outbox.h"
@@ -66,6 +67,7 @@ struct Core {
   Adapter adapter{gate, outbox, text_view, views};
   ProtocolHooks hooks{gate, outbox, text_view, views};
   FileWatch files{gate, views};
+  PeerWatches peers{settings, [this](const Destination& to) { adapter.look_later(to); }};
   ViewSocket socket;
 };
 

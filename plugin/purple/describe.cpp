@@ -7,12 +7,14 @@
 #include "common/base/glib_ptr.h"
 #include "plugin/purple/attachments.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/members.h"
+#include "plugin/purple/peer_knowledge.h"
+#include "plugin/purple/peer_marks.h"
 
 namespace loftgate {
 namespace {
 
 constexpr const char* disclosed_setting = "loftgate-disclosed";       // "<disclosure id> <YYYY-MM-DD>"
-constexpr const char* mark_setting = "loftgate-mark";                 // "ai" or "person"
 
 /// Reads an account setting only where the protocol declares it as a string: libpurple complains about other types.
 std::string string_setting(PurpleAccount* account, const PurplePluginProtocolInfo* protocol, const char* name) {
@@ -48,12 +50,6 @@ std::string host_of(PurpleAccount* account, const PurplePluginProtocolInfo* prot
   return without_port(domain_of(copy(purple_account_get_username(account))));
 }
 
-Mark mark_named(const char* word) {
-  if (!word) return Mark::none;
-  if (std::strcmp(word, "ai") == 0) return Mark::ai;
-  return std::strcmp(word, "person") == 0 ? Mark::person : Mark::none;
-}
-
 void read_node(PurpleBlistNode* node, PeerSigns& signs) {
   const std::string note = copy(purple_blist_node_get_string(node, disclosed_setting));
   const auto space = note.find(' ');
@@ -61,23 +57,30 @@ void read_node(PurpleBlistNode* node, PeerSigns& signs) {
     signs.disclosed = note.substr(0, space);
     signs.disclosed_on = note.substr(space + 1);
   }
-  signs.mark = mark_named(purple_blist_node_get_string(node, mark_setting));
 }
 
 void read_buddy(PurpleBuddy* buddy, const PurplePluginProtocolInfo* protocol, PeerSigns& signs) {
   signs.alias = copy(purple_buddy_get_alias_only(buddy));
   if (protocol && protocol->list_emblem) {
     const char* emblem = protocol->list_emblem(buddy);
-    signs.emblem_bot = emblem && std::strcmp(emblem, "bot") == 0;
+    if (emblem && std::strcmp(emblem, "bot") == 0) signs.bot_sign = "list-emblem";
   }
   read_node(PURPLE_BLIST_NODE(buddy), signs);
 }
 
-std::vector<std::string> members_of(PurpleConversation* room) {
-  std::vector<std::string> members;
-  for (GList* at = purple_conv_chat_get_users(PURPLE_CONV_CHAT(room)); at; at = at->next)
-    members.push_back(copy(purple_conv_chat_cb_get_name(static_cast<PurpleConvChatBuddy*>(at->data))));
-  return members;
+/// What was learnt about the contact or room, and the user's own word.
+void read_facts(const Destination& to, PeerSigns& signs) {
+  const PeerFacts& facts = peer_knowledge().of(to);
+  signs.mark = mark_of(to);
+  signs.access = facts.access;
+  signs.logged = facts.logged;
+  signs.bridged = facts.bridged;
+  if (to.protocol != "prpl-jabber" || signs.bridged) return;
+  // A contact behind a gateway has the gateway's name as server.
+  const std::string name = to.peer.substr(0, to.peer.find('/'));
+  const auto at = name.find('@');
+  const Destination server{to.protocol, to.account, at == std::string::npos ? name : name.substr(at + 1)};
+  signs.bridged = peer_knowledge().of(server).bridged;
 }
 
 /// pidgin-otr keeps its state there: set while a private conversation is on.
@@ -99,11 +102,13 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
   signs.host = host_of(account, protocol);
   signs.ai_provider = string_setting(account, protocol, "provider");
   signs.ai_endpoint = string_setting(account, protocol, "endpoint");
+  read_facts(to, signs);
   if (to.kind == PeerKind::room) {
     if (PurpleChat* chat = purple_blist_find_chat(account, to.peer.c_str())) read_node(PURPLE_BLIST_NODE(chat), signs);
-    if (conversation) signs.members = members_of(conversation);
+    if (conversation) read_members(conversation, signs);
     return signs;
   }
+  signs.bot_sign = peer_knowledge().of(to).bot_sign;
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
   signs.encrypted = conversation && has_otr(conversation);
   return signs;

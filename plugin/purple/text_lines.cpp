@@ -70,6 +70,16 @@ Lines why_lines_of(const std::vector<WhyLine>& why) {
   return lines;
 }
 
+Lines mark_lines(const std::string& name, Mark mark) {
+  switch (mark) {
+    case Mark::none: return {format(tr("Your mark for %s is forgotten."), name.c_str())};
+    case Mark::ai: return {format(tr("%s counts as an AI from now on. /lg unmark takes that back."), name.c_str())};
+    case Mark::person:
+      return {format(tr("%s counts as a person from now on. /lg unmark takes that back."), name.c_str())};
+  }
+  return {};
+}
+
 Lines usage_lines() {
   return {tr("/lg mask: sends the text with the details masked"),
           tr("/lg back: gives the text back, nothing is sent"),
@@ -77,6 +87,7 @@ Lines usage_lines() {
           tr("/lg keep: discards the text, nothing is sent"),
           tr("/lg remember once, conversation, 1h, contact or service: how long the next answer counts"),
           tr("/lg why: what was found and what the service says"),
+          tr("/lg ai, /lg person, /lg unmark: says what this contact is, or forgets it; a nickname may follow in a room"),
           tr("/lg status: what is open here and who reads this conversation")};
 }
 

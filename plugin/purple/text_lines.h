@@ -21,6 +21,9 @@ Lines trouble_lines(const Warning& warning);
 /// What Why? shows.
 Lines why_lines_of(const std::vector<WhyLine>& why);
 
+/// Confirms a mark.
+Lines mark_lines(const std::string& name, Mark mark);
+
 /// All commands in one line each.
 Lines usage_lines();
 

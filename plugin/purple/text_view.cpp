@@ -8,6 +8,8 @@
 #include "common/text/markup.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/members.h"
+#include "plugin/purple/peer_marks.h"
 #include "plugin/purple/text_lines.h"
 
 namespace loftgate {
@@ -38,7 +40,7 @@ TextView::TextView(Door& door)
     : door_(door),
       command_(Command::to<&TextView::command>(
           this, "lg",
-          tr("lg &lt;mask|send|back|keep|why|status&gt;: answers Loftgate's question about a held message"))) {}
+          tr("lg &lt;mask|send|back|keep|why|status|ai|person|unmark&gt;: answers Loftgate's question about a held message"))) {}
 
 void TextView::ask(const Warning& warning) {
   asked_again_ = true;
@@ -70,6 +72,8 @@ PurpleCmdRet TextView::command(PurpleConversation* conversation, const char*, ch
   const Warning* open = door_.open_question(destination_of(conversation));
   if (const auto* question = std::get_if<Question>(&*read)) {
     tell(*question, conversation, open);
+  } else if (const auto* as = std::get_if<MarkAs>(&*read)) {
+    mark(*as, conversation);
   } else if (!open) {
     write_lines(conversation, {tr("Nothing is held here, so there is nothing to answer.")});
   } else if (const auto* scope = std::get_if<Remember>(&*read)) {
@@ -100,6 +104,13 @@ void TextView::remember(const Warning& question, Remember remember) {
   remember_next_[question.id] = remember;
   const std::string scope(remember_name(remember));
   write_lines(question.to, {format(tr("The next answer here counts for: %s."), scope.c_str())});
+}
+
+void TextView::mark(const MarkAs& as, PurpleConversation* conversation) {
+  const Destination here = destination_of(conversation);
+  const bool member = here.kind == PeerKind::room && !as.member.empty();
+  set_mark(member ? member_of(conversation, as.member.c_str()) : here, as.mark);
+  write_lines(conversation, mark_lines(member ? as.member : here.peer, as.mark));
 }
 
 void TextView::tell(Question question, PurpleConversation* conversation, const Warning* open) {

@@ -31,6 +31,7 @@ class TextView final : public WarningView {
   PurpleCmdRet command(PurpleConversation* conversation, const char* name, char** words, char** error);
   void answer(const Warning& question, Choice choice);
   void remember(const Warning& question, Remember remember);
+  static void mark(const MarkAs& as, PurpleConversation* conversation);
   void tell(Question question, PurpleConversation* conversation, const Warning* open);
   Badge badge_now(PurpleConversation* conversation);
 

@@ -63,6 +63,10 @@ class IrcClient:
     def _send(self, line):
         self._socket.sendall(line.encode() + b"\r\n")
 
+    def say(self, line):
+        """Sends one line to the server as it is."""
+        self._send(line)
+
     def _read(self):
         rest = b""
         try:

@@ -88,7 +88,7 @@ class ATopic(PidginTest):
 
     def test_is_held_in_its_room_and_set_masked(self):
         self.loft.friend.join(ROOM, make=True)
-        self.loft.friend.let_everybody_set_the_topic(ROOM)
+        self.loft.friend.configure(ROOM, changesubject=1)
         self.loft.pidgin.follow(f"xmpp:{ROOM}?join")
         room = Conversation(self.screen, ROOM)
         field = next(widget for widget, role, states in self.screen.walk(room.window)

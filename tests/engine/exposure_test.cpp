@@ -32,6 +32,19 @@ TEST(ReachOf, AnAiThatTrainsOrDoesNotSayIsTheWidest) {
   EXPECT_EQ(reach_of(ai(Stance::unknown, Basis::silent), today), Reach::ai_trains);
 }
 
+TEST(ReachOf, BeyondABridgeNothingIsKnown) {
+  Audience audience = people(Stance::no);
+  EXPECT_EQ(reach_of(audience, today), Reach::provider);
+  audience.bridged = true;
+  EXPECT_EQ(reach_of(audience, today), Reach::open_or_unknown);
+  EXPECT_EQ(claim_of(audience), Claim::unknown);
+  audience.is_local = true;
+  EXPECT_EQ(reach_of(audience, today), Reach::open_or_unknown);
+  EXPECT_EQ(claim_of(audience), Claim::unknown);
+  audience.encrypted = true;
+  EXPECT_EQ(reach_of(audience, today), Reach::closed) << "a bridge cannot read what only the two ends can";
+}
+
 TEST(ReachOf, AnAiThatSaysItDoesNotTrainIsBelieved) {
   EXPECT_EQ(reach_of(ai(Stance::no), today), Reach::ai_no_training);
   EXPECT_EQ(reach_of(ai(Stance::opt_in), today), Reach::ai_no_training);

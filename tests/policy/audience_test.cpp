@@ -101,7 +101,7 @@ TEST(Audience, OfAnEncryptedTalkCannotBeReadByTheService) {
   Message message = to("prpl-jabber|me@example.org|friend@example.org");
   message.signs.encrypted = true;
   EXPECT_TRUE(of(message).encrypted);
-  message.signs.emblem_bot = true;
+  message.signs.bot_sign = "list-emblem";
   EXPECT_FALSE(of(message).encrypted) << "encryption does not hide text from a bot at the other end";
 }
 

@@ -30,7 +30,9 @@ void add_word(WrittenExample& example, std::string_view word) {
   else if (key == "host") signs.host = value;
   else if (key == "alias") signs.alias = value;
   else if (key == "member") signs.members.push_back(value);
-  else if (key == "emblem") signs.emblem_bot = value == "bot";
+  else if (key == "emblem") signs.bot_sign = value == "bot" ? "list-emblem" : "";
+  else if (key == "sign") signs.bot_sign = value;
+  else if (key == "bot") signs.members.push_back(value), signs.bots.push_back(value);
   else if (key == "provider") signs.ai_provider = value;
   else if (key == "endpoint") signs.ai_endpoint = value;
   else std::cerr << "unknown word in an example: " << word << "\n", std::abort();

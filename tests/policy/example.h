@@ -12,7 +12,7 @@
 namespace loftgate {
 
 /// "protocol|account|peer" and then, in any order, "room", "text=…", "host=…", "alias=…", "member=…",
-/// "emblem=bot", "provider=…", "endpoint=…"; or "host NAME" alone.
+/// "emblem=bot", "sign=…", "bot=…" (a member marked as one), "provider=…", "endpoint=…"; or "host NAME" alone.
 struct WrittenExample {
   Message message;
   std::string text;

@@ -36,6 +36,15 @@ TEST(Answer, QuestionsAreNotAnswers) {
   EXPECT_EQ(std::get<Question>(*read_answer("")), Question::usage);
 }
 
+TEST(Answer, AMarkIsForTheContactOrForAMemberNamedAfterIt) {
+  EXPECT_EQ(std::get<MarkAs>(*read_answer("ai")).mark, Mark::ai);
+  EXPECT_EQ(std::get<MarkAs>(*read_answer("unmark")).mark, Mark::none);
+  const auto read = std::get<MarkAs>(*read_answer("person  Ada of the loft "));
+  EXPECT_EQ(read.mark, Mark::person);
+  EXPECT_EQ(read.member, "Ada of the loft");
+  EXPECT_FALSE(read_answer("persons"));
+}
+
 TEST(Answer, OtherWordsMeanNothing) {
   EXPECT_FALSE(read_answer("yes"));
   EXPECT_FALSE(read_answer("remember forever"));

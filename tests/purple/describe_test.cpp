@@ -53,6 +53,22 @@ TEST_F(Describe, ARoomNamesItsMembers) {
   EXPECT_THAT(message.signs.members, UnorderedElementsAre("ann", "helper"));
 }
 
+TEST_F(Describe, AVoiceIsABotWhereTheServiceMeansThatByIt) {
+  PurpleAccount* discord = purple_account_new("me", "prpl-eionrobb-discord");
+  purple_accounts_add(discord);
+  purple_account_set_enabled(discord, purple_core_get_ui(), TRUE);
+  connect(discord);
+  for (PurpleAccount* account : {discord, irc_}) {
+    enter_room(account, "#loft", {"ann"});
+    purple_conv_chat_add_user(PURPLE_CONV_CHAT(conversation()), "helper", nullptr, PURPLE_CBFLAGS_VOICE, FALSE);
+    const PeerSigns signs = describe(conversation(), nullptr).signs;
+    if (account == discord) EXPECT_THAT(signs.bots, ElementsAre("helper"));
+    else EXPECT_THAT(signs.bots, testing::IsEmpty());
+    close_conversation();
+  }
+  purple_accounts_delete(discord);
+}
+
 TEST_F(Describe, ADisclosureIsRememberedOnTheContact) {
   write_to(friend_name);
   const Destination to = destination_of(conversation());

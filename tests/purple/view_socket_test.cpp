@@ -83,7 +83,7 @@ TEST_F(OwnViewTest, ADraftIsCheckedBeforeItLeavesAndTheConversationIsFoundAgain)
   write_to(bot_name);
   const Message draft = socket().describe(conversation(), text);
   EXPECT_EQ(draft.to.peer, bot_name);
-  EXPECT_TRUE(draft.signs.emblem_bot);
+  EXPECT_EQ(draft.signs.bot_sign, "list-emblem");
   EXPECT_EQ(socket().find(draft.to), conversation());
   EXPECT_EQ(socket().door->draft(draft, view_, *socket().outbox), Door::Outcome::held);
   EXPECT_THAT(view_.asked, SizeIs(1));

@@ -118,6 +118,7 @@ void start_headless(const char* ui) {
   core.ui_prefs_init = register_null_protocols;
   purple_core_set_ui_ops(&core);
   init_core(ui);
+  register_null_signals();
   static PurpleConversationUiOps conversations{};
   conversations.write_conv = write_conversation;
   purple_conversations_set_ui_ops(&conversations);

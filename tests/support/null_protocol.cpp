@@ -3,6 +3,7 @@
 
 #include <cstring>
 #include <ctime>
+#include <list>
 
 #include "common/base/glib_ptr.h"
 
@@ -135,7 +136,8 @@ struct Protocol {
 
 template <int Flags>
 void register_protocol(const char* id) {
-  static Protocol protocol;
+  static std::list<Protocol> kept;   // libpurple keeps pointers to them
+  Protocol& protocol = kept.emplace_back();
   PurplePluginProtocolInfo& calls = protocol.calls;
   calls.struct_size = sizeof calls;
   calls.options = PurpleProtocolOptions(OPT_PROTO_NO_PASSWORD | OPT_PROTO_UNIQUE_CHATNAME);
@@ -179,6 +181,25 @@ void register_null_protocols() {
   register_protocol<PURPLE_CONNECTION_HTML>("prpl-jabber");
   register_protocol<PURPLE_CONNECTION_NO_NEWLINES | PURPLE_CONNECTION_NO_IMAGES>("prpl-irc");
   register_protocol<PURPLE_CONNECTION_HTML | PURPLE_CONNECTION_NO_IMAGES>("prpl-eionrobb-chatgpt");
+  for (const char* id : {"prpl-googlechat", "prpl-eionrobb-msteams", "telegram-tdlib", "prpl-eionrobb-discord"})
+    register_protocol<PURPLE_CONNECTION_HTML>(id);
+}
+
+void register_null_signals() {
+  PurplePlugin* irc = purple_find_prpl("prpl-irc");
+  purple_signal_register(irc, "irc-receiving-text", purple_marshal_VOID__POINTER_POINTER, nullptr, 2,
+                         purple_value_new(PURPLE_TYPE_SUBTYPE, PURPLE_SUBTYPE_CONNECTION),
+                         purple_value_new_outgoing(PURPLE_TYPE_STRING));
+  PurplePlugin* xmpp = purple_find_prpl("prpl-jabber");
+  const auto text = [] { return purple_value_new(PURPLE_TYPE_STRING); };
+  const auto connection = [] { return purple_value_new(PURPLE_TYPE_SUBTYPE, PURPLE_SUBTYPE_CONNECTION); };
+  const auto node = [] { return purple_value_new(PURPLE_TYPE_SUBTYPE, PURPLE_SUBTYPE_XMLNODE); };
+  purple_signal_register(xmpp, "jabber-receiving-iq", purple_marshal_BOOLEAN__POINTER_POINTER_POINTER_POINTER_POINTER,
+                         purple_value_new(PURPLE_TYPE_BOOLEAN), 5, connection(), text(), text(), text(), node());
+  purple_signal_register(xmpp, "jabber-receiving-presence", purple_marshal_BOOLEAN__POINTER_POINTER_POINTER_POINTER,
+                         purple_value_new(PURPLE_TYPE_BOOLEAN), 4, connection(), text(), text(), node());
+  purple_signal_register(xmpp, "jabber-sending-xmlnode", purple_marshal_VOID__POINTER_POINTER, nullptr, 2, connection(),
+                         purple_value_new_outgoing(PURPLE_TYPE_SUBTYPE, PURPLE_SUBTYPE_XMLNODE));
 }
 
 Wire& wire_of_null_protocols() { return wire; }

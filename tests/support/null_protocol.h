@@ -22,8 +22,12 @@ struct Wire {
 /// Registers them all with libpurple, once a process, before it looks for plugins: of two protocols with one id it
 /// keeps the first, and so never the installed one. Ids are those of the real ones, so that records apply:
 /// "prpl-jabber" (HTML; its contact list shows a bot emblem for names that begin with "bot"), "prpl-irc" (no
-/// newlines, no images), "prpl-eionrobb-chatgpt" (HTML). Like real ones they read the status again as they connect. Settings: connect_server, server, provider, endpoint.
+/// newlines, no images), "prpl-eionrobb-chatgpt" (HTML), and some HTML ones that mark bots in ways of their own. Like
+/// real ones they read the status again as they connect. Settings: connect_server, server, provider, endpoint.
 void register_null_protocols();
+
+/// Registers the signals by which plugins see what comes and goes on the real ones, once libpurple knows its protocols.
+void register_null_signals();
 
 Wire& wire_of_null_protocols();
 

@@ -132,13 +132,14 @@ class XmppClient:
                        "<x xmlns='jabber:x:data' type='submit'/></query></iq>")
             until(lambda: self._got("iq", room), f"{room} to be open")
 
-    def let_everybody_set_the_topic(self, room):
-        """In a room of one's own."""
-        self._send(f"<iq type='set' id='topic' to={quoteattr(room)}><query xmlns='http://jabber.org/protocol/muc#owner'>"
-                   "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
-                   "http://jabber.org/protocol/muc#roomconfig</value></field><field var='muc#roomconfig_changesubject'>"
-                   "<value>1</value></field></x></query></iq>")
-        until(lambda: any(stanza.get("id") == "topic" for stanza in self.stanzas()), f"the settings of {room}")
+    def configure(self, room, **options):
+        """Sets options of a room that is one's own, by their XEP-0045 names: publicroom=0."""
+        fields = "".join(f"<field var='muc#roomconfig_{name}'><value>{value}</value></field>" for name, value in options.items())
+        self._send(f"<iq type='set' id='configure' to={quoteattr(room)}><query xmlns='http://jabber.org/protocol/muc#owner'>"
+                   "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE' type='hidden'>"
+                   f"<value>http://jabber.org/protocol/muc#roomconfig</value></field>{fields}</x></query></iq>")
+        until(lambda: any(stanza.get("id") == "configure" and stanza.get("type") == "result" for stanza in self.stanzas()),
+              f"{room} to take its options")
 
     def _got(self, kind, sender):
         return any(stanza.tag == CLIENT + kind and stanza.get("from") == sender and stanza.get("type") != "error"
