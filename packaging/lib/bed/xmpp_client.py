@@ -132,14 +132,6 @@ class XmppClient:
                        "<x xmlns='jabber:x:data' type='submit'/></query></iq>")
             until(lambda: self._got("iq", room), f"{room} to be open")
 
-    def let_everybody_set_the_topic(self, room):
-        """In a room of one's own."""
-        self._send(f"<iq type='set' id='topic' to={quoteattr(room)}><query xmlns='http://jabber.org/protocol/muc#owner'>"
-                   "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'><value>"
-                   "http://jabber.org/protocol/muc#roomconfig</value></field><field var='muc#roomconfig_changesubject'>"
-                   "<value>1</value></field></x></query></iq>")
-        until(lambda: any(stanza.get("id") == "topic" for stanza in self.stanzas()), f"the settings of {room}")
-
     def _got(self, kind, sender):
         return any(stanza.tag == CLIENT + kind and stanza.get("from") == sender and stanza.get("type") != "error"
                    for stanza in self.stanzas())
