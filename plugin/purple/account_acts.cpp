@@ -33,6 +33,11 @@ void AccountActs::signing_on(PurpleConnection* connection) {
     set_status(account, static_cast<PurpleStatus*>(at->data));
 }
 
+void AccountActs::account_removed(PurpleAccount* account) {
+  for (const char* shown : {"status", "mood", "profile"})
+    door_.conversation_ended(message_to_contacts(account, shown, "").to);
+}
+
 /// While an account connects libpurple does not tell its protocol, which reads the status once it is connected.
 void AccountActs::status_changing(PurpleAccount* account, PurpleStatus*, PurpleStatus* now) {
   if (now && purple_account_is_connecting(account)) set_status(account, now);

@@ -34,6 +34,7 @@ class AccountActs {
 
  private:
   void signing_on(PurpleConnection* connection);
+  void account_removed(PurpleAccount* account);
   void status_changing(PurpleAccount* account, PurpleStatus* before, PurpleStatus* now);
   void weigh_status(PurpleAccount* account, PurpleStatus* status, const char* attribute, const char* shown);
   bool publish_status(const Destination& to, const std::string& status, const char* attribute, const std::string& markup);
@@ -52,6 +53,8 @@ class AccountActs {
   bool deciding_ = false;   ///< the status is published right after, by whoever is doing so
 
   Signal signing_on_ = Signal::to<&AccountActs::signing_on>(this, purple_connections_get_handle(), "signing-on");
+  Signal account_removed_ =
+      Signal::to<&AccountActs::account_removed>(this, purple_accounts_get_handle(), "account-removed");
   Signal status_changing_ =
       Signal::to<&AccountActs::status_changing>(this, purple_accounts_get_handle(), "account-status-changing");
 };

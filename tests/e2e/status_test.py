@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What everybody on the contact list sees, and the topic of a room."""
+"""What everybody on the contact list sees."""
 from bed.conversation import Conversation
 from bed.waiting import until
 from bed.xmpp_client import CLIENT
@@ -79,27 +79,3 @@ class ASavedStatus(StatusTest):
         self.answer("Mask and publish")
         self.wait_status("away", "Pay to [IBAN]")
         self.assertFalse([text for _, text in self.shown_statuses() if IBAN in text])
-
-
-class ATopic(PidginTest):
-    def topics(self):
-        return [stanza.findtext(CLIENT + "subject") for stanza in self.loft.friend.stanzas()
-                if stanza.tag == CLIENT + "message" and stanza.findtext(CLIENT + "subject")]
-
-    def test_is_held_in_its_room_and_set_masked(self):
-        self.loft.friend.join(ROOM, make=True)
-        self.loft.friend.configure(ROOM, changesubject=1)
-        self.loft.pidgin.follow(f"xmpp:{ROOM}?join")
-        room = Conversation(self.screen, ROOM)
-        field = next(widget for widget, role, states in self.screen.walk(room.window)
-                     if role == "text" and "EDITABLE" in states and widget.path != room.entry.path)
-        self.screen.click(field)
-        until(lambda: "FOCUSED" in field.states(), "the keyboard to be in the topic field")
-        self.screen.type(f"Pay to {IBAN}")
-        self.screen.press("Return")
-        room.wait_held()
-        self.assertEqual(self.topics(), [])
-        self.screen.press("alt+m")
-        room.wait_free()
-        until(self.topics, "a topic")
-        self.assertEqual(self.topics(), ["Pay to [IBAN]"])

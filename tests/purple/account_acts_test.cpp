@@ -162,6 +162,13 @@ TEST_F(AccountAct, APictureIsPublishedAndAtAnAiServiceAnnouncedOnce) {
   EXPECT_THAT(shown_notices(), ElementsAre(HasSubstr("DeepSeek")));
 }
 
+TEST_F(AccountAct, ARemovedAccountTakesItsQuestionAlong) {
+  set_status("away", text);
+  purple_accounts_delete(std::exchange(xmpp_, nullptr));
+  EXPECT_EQ(open_request(), "");
+  EXPECT_THAT(choices(), ElementsAre(HasSubstr("defer")));
+}
+
 TEST_F(AccountAct, UnloadingClosesTheQuestionAndRecordsThatNobodyDecided) {
   set_status("away", text);
   unload();

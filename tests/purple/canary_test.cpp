@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/support/played_requests.h"
 #include "tests/support/purple_bed.h"
 
 namespace loftgate {
@@ -52,6 +53,23 @@ TEST_F(Canary, NothingWrittenIsFoundWhenAnAnswerFails) {
   choose("mask");
   disconnect(xmpp_);
   choose("send");
+  unload();
+  expect_nothing_leaked();
+}
+
+TEST_F(Canary, NothingPublishedOtherwiseIsFound) {
+  const std::string words = std::string(canary) + " pays with " + card;
+  PurpleConnection* connection = purple_account_get_connection(xmpp_);
+  play_requests();
+  serv_send_im(connection, bot_name, words.c_str(), PurpleMessageFlags(0));
+  serv_set_info(connection, words.c_str());
+  purple_account_set_status(xmpp_, "away", TRUE, "message", words.c_str(), nullptr);
+  enter_room(irc_, "#chat", {"ann"});
+  PURPLE_PLUGIN_PROTOCOL_INFO(purple_find_prpl("prpl-irc"))
+      ->set_chat_topic(purple_account_get_connection(irc_), purple_conv_chat_get_id(PURPLE_CONV_CHAT(conversation())),
+                       words.c_str());
+  EXPECT_THAT(open_request(), HasSubstr("everyone who sees your status"));
+  EXPECT_THAT(told(), HasSubstr(canary));
   unload();
   expect_nothing_leaked();
 }

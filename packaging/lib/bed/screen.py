@@ -73,6 +73,11 @@ class Screen:
         left, top, width, height = widget.place()
         self._desktop.tool("mousemove", left + width // 2, top + height // 2, "click", 1)
 
+    def double_click_above(self, widget):
+        """A real double click on what stands above a widget's left edge."""
+        left, top, _, _ = widget.place()
+        self._desktop.tool("mousemove", left + 40, top - 24, "click", "--repeat", 2, "--delay", 60, 1)
+
     def picture(self, path, title=None):
         """Saves the screen, or the window of that title, as PNG."""
         window = self._tool_on(title).stdout.split()[0] if title else "root"
