@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/i18n.h"
 #include "common/engine/attached_words.h"
 #include "common/engine/gate.h"
 
 namespace loftgate {
 
-/// One question at a time: this one is asked when the open one is answered.
+/// One question at a time: this one is asked when the open one is answered. Its entry may be empty by now, so that is
+/// said.
 Door::Outcome Gate::wait(const Message& message, WarningView& view, Outbox& outbox) {
   waiting_[message.to].push_back({message, &view, &outbox});
+  view.notice({message.to, tr("(i) Held behind the open question. Nothing was sent.")});
   return Outcome::held;
 }
 
