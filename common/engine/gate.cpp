@@ -128,7 +128,7 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) {
     if (!joins) return ask(message, weighed, view, outbox, Hold::From::net);
-    return on_one_way(open->second, message, outbox) ? join(open->second, message) : wait(open->second, message, view, outbox);
+    return on_one_way(open->second, message, outbox) ? join(open->second, message) : wait(message, view, outbox);
   }
   record_edit(message);
   speak(message, weighed, view);

@@ -57,7 +57,7 @@ class Gate final : public Door {
   Weighed weigh(const Message& message);
   Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
   Outcome join(const Hold& open, const Message& message);
-  Outcome wait(const Hold& open, const Message& message, WarningView& view, Outbox& outbox);
+  Outcome wait(const Message& message, WarningView& view, Outbox& outbox);
   void take_turns(const Destination& to);
   void let_by(const Waiting& turn, const Weighed& weighed);
   void defer_waiting(const Destination& to);

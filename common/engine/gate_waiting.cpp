@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/base/i18n.h"
 #include "common/engine/attached_words.h"
 #include "common/engine/gate.h"
 
 namespace loftgate {
 
-/// One question at a time: this one is asked when the open one is answered. Until then the open one is said again.
-Door::Outcome Gate::wait(const Hold& open, const Message& message, WarningView& view, Outbox& outbox) {
+/// One question at a time: this one is asked when the open one is answered. Its entry may be empty by now, so that is
+/// said.
+Door::Outcome Gate::wait(const Message& message, WarningView& view, Outbox& outbox) {
   waiting_[message.to].push_back({message, &view, &outbox});
-  const Warning question = open.warning;
-  open.view->remind(question);
+  view.notice({message.to, tr("(i) Held behind the open question. Nothing was sent.")});
   return Outcome::held;
 }
 

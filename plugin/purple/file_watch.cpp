@@ -26,13 +26,23 @@ std::map<PurpleXferUiOps*, Added>& hooks() {
   return *all;
 }
 
+/// libpurple knows no name for a file whose name is not in the user's encoding.
+std::string name_of(PurpleXfer* transfer) {
+  const char* name = purple_xfer_get_filename(transfer);
+  const char* path = purple_xfer_get_local_filename(transfer);
+  if (name && *name) return name;
+  return path ? take(g_filename_display_basename(path)) : std::string();
+}
+
 Message message_of(PurpleXfer* transfer) {
   PurpleAccount* account = purple_xfer_get_account(transfer);
   Message message;
   message.to = destination_of(account, purple_xfer_get_remote_user(transfer), PeerKind::person);
   message.signs = signs_of(account, message.to, find_conversation(message.to));
-  message.attachments.push_back(read_file(copy(purple_xfer_get_local_filename(transfer)),
-                                          copy(purple_xfer_get_filename(transfer)), purple_xfer_get_size(transfer)));
+  // OTR and OMEMO encrypt what is written; a file goes past them.
+  message.signs.encrypted = false;
+  message.attachments.push_back(
+      read_file(copy(purple_xfer_get_local_filename(transfer)), name_of(transfer), purple_xfer_get_size(transfer)));
   return message;
 }
 

@@ -148,7 +148,7 @@ TEST_F(GateFiles, WithTheConversationGoneTextsAreKeptAndFilesGivenUp) {
   gate_.conversation_ended(bot_);
   EXPECT_EQ(gate_.take_kept(bot_), card);
   EXPECT_EQ(first_.given_up, 1);
-  EXPECT_THAT(view_.notices, ElementsAre("(i) File notes.txt was not sent."));
+  EXPECT_THAT(view_.notices, ElementsAre(HasSubstr("behind the open question"), "(i) File notes.txt was not sent."));
 }
 
 TEST_F(GateFiles, ATextThatWaitedIsKeptBehindTheOneThatWasHeld) {

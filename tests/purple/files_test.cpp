@@ -190,6 +190,42 @@ TEST_F(Files, ATextWaitsBehindAFileAndAFileBehindAText) {
   EXPECT_THAT(offered(), ElementsAre("notes.txt", "third.txt"));
 }
 
+TEST_F(Files, WhatWaitsIsSaidToWait) {
+  hold();
+  said();
+  type("or 6011 0009 9013 9424");
+  EXPECT_THAT(said(), AllOf(HasSubstr("behind the open question"), Not(HasSubstr("6011"))));
+}
+
+TEST_F(Files, AnEncryptedConversationDoesNotEncryptItsFiles) {
+  write_to(friend_name);
+  int privacy = 0;
+  purple_conversation_set_data(conversation(), "otr-private", &privacy);
+  type("pay with 4539 1488 0343 6467");
+  EXPECT_THAT(wire(), SizeIs(1));
+  choose_file(friend_name, "notes.txt", "or 6011 0009 9013 9424\n");
+  EXPECT_THAT(offered(), IsEmpty());
+}
+
+TEST_F(Files, AFileWithANameInAnotherEncodingIsStillNamed) {
+  write_to(bot_name);
+  said();
+  choose_file(bot_name, "caf\xe9.txt", card_text);
+  EXPECT_THAT(offered(), IsEmpty());
+  EXPECT_THAT(said(), HasSubstr("HELD: File caf"));
+  choose("back");
+}
+
+TEST_F(Files, AFolderIsNotRead) {
+  write_to(bot_name);
+  said();
+  serv_send_file(purple_account_get_connection(xmpp_), bot_name, folder_.path().c_str());
+  EXPECT_THAT(offered(), IsEmpty());
+  EXPECT_THAT(said(), HasSubstr("cannot be read here"));
+  choose("back");
+  EXPECT_EQ(purple_xfers_get_all(), nullptr);
+}
+
 TEST_F(Files, AnOrdinaryTextDoesNotWait) {
   hold();
   type("see you at six");
@@ -352,13 +388,13 @@ TEST_F(Files, NothingOfAFileIsRecordedOrPrinted) {
   choose("send");
   choose_file(bot_name, "zanzibarname.png", std::string(png, 16));
   unload();
-  for (const char* text : {"zanzibarquill", "4539"}) EXPECT_THAT(debug_output(), Not(HasSubstr(text)));
+  for (const char* text : {"zanzibarquill", "4539 1488"}) EXPECT_THAT(debug_output(), Not(HasSubstr(text)));
   EXPECT_THAT(debug_output(), Not(HasSubstr("loftgate: A file zanzibarname")));
   for (const auto& file : std::filesystem::recursive_directory_iterator(log_folder())) {
     if (!file.is_regular_file()) continue;
     std::ifstream stream(file.path(), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    for (const char* text : {"zanzibar", "4539"}) EXPECT_THAT(bytes, Not(HasSubstr(text))) << file.path();
+    for (const char* text : {"zanzibar", "4539 1488"}) EXPECT_EQ(bytes.find(text), std::string::npos) << file.path();
   }
 }
 

@@ -108,7 +108,7 @@ TEST_F(RoomAct, WhileATopicIsHeldAMessageWaitsItsTurn) {
   set_topic(text);
   told();
   type("mine is 6011 0009 9013 9424");
-  EXPECT_THAT(told(), HasSubstr("HELD"));
+  EXPECT_THAT(told(), HasSubstr("Held behind"));
   type("hello");
   EXPECT_THAT(wire(), ElementsAre("hello"));
   choose("mask");

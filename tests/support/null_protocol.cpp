@@ -7,6 +7,8 @@
 
 #include "common/base/glib_ptr.h"
 
+#include "common/base/glib_ptr.h"
+
 namespace loftgate {
 namespace {
 
@@ -75,10 +77,10 @@ bool knows(PurpleXfer* transfer) {
   return connection && connection->proto_data;
 }
 
-void offer(PurpleXfer* transfer) { wire.offered.emplace_back(purple_xfer_get_filename(transfer)); }
+void offer(PurpleXfer* transfer) { wire.offered.push_back(copy(purple_xfer_get_filename(transfer))); }
 
 void end_offer(PurpleXfer* transfer) {
-  if (knows(transfer)) wire.ended.emplace_back(purple_xfer_get_filename(transfer));
+  if (knows(transfer)) wire.ended.push_back(copy(purple_xfer_get_filename(transfer)));
 }
 
 PurpleXfer* new_xfer(PurpleConnection* connection, const char* who) {

@@ -13,6 +13,10 @@ from bed.xmpp_server import HOST, PASSWORD, address
 CLIENT = "{jabber:client}"
 ElementTree.register_namespace("", "jabber:client")
 DISCO = "http://jabber.org/protocol/disco#info"
+SI = "http://jabber.org/protocol/si"
+FILE = SI + "/profile/file-transfer"
+# What a client that takes files says of itself.
+FEATURES = (DISCO, SI, FILE, "http://jabber.org/protocol/bytestreams", "http://jabber.org/protocol/ibb")
 
 
 class XmppClient:
@@ -90,9 +94,10 @@ class XmppClient:
         query = stanza.find(f"{{{DISCO}}}query")
         if stanza.tag == CLIENT + "iq" and stanza.get("type") == "get" and query is not None:
             node = f" node={quoteattr(query.get('node'))}" if query.get("node") else ""
+            features = "".join(f"<feature var='{feature}'/>" for feature in FEATURES)
             self._send(f"<iq type='result' id={quoteattr(stanza.get('id'))} to={quoteattr(stanza.get('from'))}>"
                        f"<query xmlns='{DISCO}'{node}><identity category='client' type='{self._identity}' name='{self.name}'/>"
-                       f"<feature var='{DISCO}'/></query></iq>")
+                       f"{features}</query></iq>")
 
     def stanzas(self):
         """Every stanza so far, oldest first."""
@@ -114,6 +119,11 @@ class XmppClient:
                 html = stanza.find("{http://jabber.org/protocol/xhtml-im}html")
                 forms.append("" if html is None else ElementTree.tostring(html, encoding="unicode"))
         return forms
+
+    def offers(self):
+        """The names of files offered so far, in order."""
+        return [file.get("name") for stanza in self.stanzas() if stanza.get("type") == "set"
+                for file in stanza.findall(f"{{{SI}}}si/{{{FILE}}}file")]
 
     def wait_for(self, body, seconds=120, kind="chat"):
         """Waits until this very body has come."""
