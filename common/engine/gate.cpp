@@ -20,6 +20,23 @@ std::string_view value_of(const PlainText& plain, const Finding& finding) {
   return std::string_view(plain.text).substr(finding.span.begin, finding.span.size());
 }
 
+/// Findings of the content alone, at their places in the whole text.
+ScanResult scan_content(const Scanner& scanner, const Message& message, std::string_view text, std::string_view region) {
+  const auto from = static_cast<std::uint32_t>(std::min<std::size_t>(message.content_from, text.size()));
+  ScanResult scan = scanner.scan(text.substr(from), {region});
+  for (Finding& finding : scan.findings) finding.span = {finding.span.begin + from, finding.span.end + from};
+  return scan;
+}
+
+std::string_view content_of(const Message& message, std::string_view body) {
+  return body.substr(std::min<std::size_t>(message.content_from, body.size()));
+}
+
+/// A command is a whole line: no other text can join it, and it joins none.
+bool may_join(const Hold& open, const Message& message) {
+  return open.message.content_from == 0 && message.content_from == 0;
+}
+
 std::vector<Replacement> masks(const Exposure& exposure) {
   std::vector<Replacement> parts;
   for (const Finding& finding : exposure.counted) parts.push_back({finding.span, mask_label(finding.type)});
@@ -52,8 +69,8 @@ Weighed Gate::weigh(const Message& message) {
     weighed.decision = {Strength::badge, DecidedBy::unchecked};
     return weighed;
   }
-  ScanResult scan = known->scanner.scan(weighed.plain.text, {parts_.settings.region});
-  weighed.audience = audience_of(known->book, message, weighed.plain.body());
+  ScanResult scan = scan_content(known->scanner, message, weighed.plain.text, parts_.settings.region);
+  weighed.audience = audience_of(known->book, message, content_of(message, weighed.plain.body()));
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {
     const Recalled known_value = memory_.recall(finding.type, value_of(weighed.plain, finding), message.reader());
@@ -115,9 +132,11 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
   const auto open = holds_.find(message.to);
   // A text that exists only here is never replaced: what comes to it joins it, in the order it came.
   const bool joins = !intercepted && open != holds_.end() && open->second.from == Hold::From::net;
-  if (joins && continues_burst(open->second)) return join(open->second, message);
+  const bool fits = joins && may_join(open->second, message);
+  if (fits && continues_burst(open->second)) return join(open->second, message);
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) {
+    if (joins && !fits) return give_back(open->second, message);
     return joins ? join(open->second, message) : ask(message, weighed, view, outbox, Hold::From::net);
   }
   record_edit(message.to);
@@ -132,6 +151,15 @@ Door::Outcome Gate::join(const Hold& open, const Message& message) {
   Outbox& outbox = *open.outbox;
   const Weighed weighed = weigh(joined);
   return show(hold(joined, weighed, view, outbox, Hold::From::net, false));
+}
+
+/// One question at a time: the text returns to the user unsent, and the open question is said again.
+Door::Outcome Gate::give_back(const Hold& open, const Message& message) {
+  WarningView& view = *open.view;
+  const Warning question = open.warning;
+  view.give_back(message.to, message.markup);
+  view.remind(question);
+  return Outcome::held;
 }
 
 Door::Outcome Gate::ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox,

@@ -55,6 +55,7 @@ class Gate final : public Door {
   Weighed weigh(const Message& message);
   Audience audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const;
   Outcome join(const Hold& open, const Message& message);
+  Outcome give_back(const Hold& open, const Message& message);
   Outcome ask(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from);
   Hold& hold(const Message& message, const Weighed& weighed, WarningView& view, Outbox& outbox, Hold::From from,
              bool stale);

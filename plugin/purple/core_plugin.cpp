@@ -2,6 +2,7 @@
 // Entry of loftgate.so: puts the parts together while the plugin is loaded, and takes them apart again.
 #include <purple.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "common/base/i18n.h"
 #include "common/engine/gate.h"
 #include "plugin/purple/adapter.h"
+#include "plugin/purple/command_watch.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 #include "plugin/purple/preferences.h"
@@ -61,6 +63,8 @@ struct Core {
   TextView text_view{gate};
   ViewSwitch views{text_view};
   Adapter adapter{gate, outbox, text_view, views};
+  CommandOutbox command_outbox;
+  CommandWatch commands{gate, command_outbox, views};
   ViewSocket socket;
 };
 
@@ -89,11 +93,16 @@ void unplug(WarningView* view) {
   core->views.unplug(view);
 }
 
+std::optional<Message> read_draft(PurpleConversation* conversation, const char* markup) {
+  return core->commands.read_draft(conversation, markup);
+}
+
 void load_core(PurplePlugin* plugin) {
   core = new Core(plugin);
   ViewSocket& socket = core->socket;
   socket.door = &core->gate;
   socket.describe = describe;
+  socket.read_draft = read_draft;
   socket.find = find_conversation;
   socket.outbox = &core->outbox;
   socket.plug = plug;
