@@ -15,7 +15,7 @@ constexpr std::string_view xmpp = "prpl-jabber";
 /// Whom the text behind a command reaches.
 enum class Reach {
   here,        ///< the conversation
-  target,      ///< the first word: somebody, or on IRC a channel
+  target,      ///< the first word: somebody; on IRC also a channel, or several of both
   member,      ///< the first word: a nick in this room
   room,        ///< the first word is a room
   itself,      ///< the command is the name of a service: "/nickserv help"
@@ -117,29 +117,29 @@ bool names_channel(std::string_view& target) {
   return !target.empty() && std::string_view("!+").find(target.front()) != std::string_view::npos;
 }
 
-/// Of several, "bob,#loft", a channel counts, since more people read it; else the first.
-Destination irc_target(const Destination& here, std::string_view targets) {
-  const std::string_view first = targets.substr(0, targets.find(','));
-  for (std::string_view left = targets; !left.empty();) {
-    std::string_view one = left.substr(0, left.find(','));
-    left.remove_prefix(std::min(one.size() + 1, left.size()));
-    if (names_channel(one)) return {here.protocol, here.account, std::string(one), PeerKind::room};
+/// "bob,#loft" are two.
+std::vector<Destination> irc_targets(const Destination& here, std::string_view targets) {
+  std::vector<Destination> found;
+  while (!targets.empty()) {
+    std::string_view one = targets.substr(0, targets.find(','));
+    targets.remove_prefix(std::min(one.size() + 1, targets.size()));
+    const PeerKind kind = names_channel(one) ? PeerKind::room : PeerKind::person;
+    if (!one.empty()) found.push_back({here.protocol, here.account, std::string(one), kind});
   }
-  return {here.protocol, here.account, std::string(first), PeerKind::person};
+  return found;
 }
 
-std::optional<Destination> reached(const Row& row, const Destination& here, std::string_view first) {
+std::vector<Destination> reached(const Row& row, const Destination& here, std::string_view first) {
   const auto named = [&](std::string_view name, PeerKind kind) {
-    return Destination{here.protocol, here.account, std::string(name), kind};
+    return std::vector{Destination{here.protocol, here.account, std::string(name), kind}};
   };
   if (row.reach == Reach::contacts) return named(row.shown, PeerKind::contacts);
   if (row.reach == Reach::itself) return named(row.name, PeerKind::person);
-  if (first.empty()) return std::nullopt;
+  if (first.empty()) return {};
   if (row.reach == Reach::room) return named(first, PeerKind::room);
   if (row.reach == Reach::member) return named(here.peer + '/' + std::string(first), PeerKind::person);
-  if (row.reach == Reach::target && row.protocol == irc) return irc_target(here, first);
-  if (row.reach == Reach::target) return named(first, PeerKind::person);
-  return std::nullopt;
+  if (row.reach != Reach::target) return {};
+  return row.protocol == irc ? irc_targets(here, first) : named(first, PeerKind::person);
 }
 
 /// The words before the text, then the text itself. IRC marks its last parameter with a colon in raw lines.
@@ -151,7 +151,7 @@ CommandText read_row(const Row& row, const Destination& here, Words words, bool 
     if (i == 0) first = word;
   }
   // "/part see you" leaves a room called "see": what was meant as a text is read as one.
-  if (std::string_view room = first; row.reach == Reach::room && !names_channel(room)) return {std::nullopt, from};
+  if (std::string_view room = first; row.reach == Reach::room && !names_channel(room)) return {{}, from};
   const std::size_t mark = raw && words.rest().starts_with(':') ? 1 : 0;
   return {reached(row, here, first), words.at() + mark};
 }
@@ -166,7 +166,7 @@ CommandText read_raw(const Destination& here, Words words) {
   for (const Row& row : raw_rows) {
     if (same_word(verb, row.name)) return read_row(row, here, line, true);
   }
-  return {std::nullopt, words.at()};
+  return {{}, words.at()};
 }
 
 CommandText read_known(const Destination& here, std::string_view name, Words words) {
@@ -174,7 +174,7 @@ CommandText read_known(const Destination& here, std::string_view name, Words wor
     if (row.name != name || row.protocol != here.protocol) continue;
     return row.reach == Reach::raw ? read_raw(here, words) : read_row(row, here, words, false);
   }
-  return {std::nullopt, words.at()};
+  return {{}, words.at()};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "common/text/message.h"
 
@@ -12,8 +13,8 @@ namespace loftgate {
 
 /// What a command line carries.
 struct CommandText {
-  /// Whom it reaches, as the user named it, not normalised; nothing: the conversation it is typed in.
-  std::optional<Destination> addressed;
+  /// Whom it reaches, as the user named them, not normalised; empty: the conversation it is typed in.
+  std::vector<Destination> addressed;
   std::size_t content_from = 0;   ///< where the text begins; the command and its target stand before it
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/purple/command_watch.h"
 
-#include <vector>
+#include <utility>
 
 #include "common/base/glib_ptr.h"
 #include "common/base/i18n.h"
@@ -94,13 +94,24 @@ std::optional<Message> CommandWatch::read_draft(PurpleConversation* conversation
   const auto text = read_command(message.to, line);
   if (!text) return std::nullopt;
   message.content_from = static_cast<std::uint32_t>(text->content_from);
-  if (!text->addressed) return message;
-  PurpleAccount* account = purple_conversation_get_account(conversation);
-  const Destination reached = destination_of(account, text->addressed->peer.c_str(), text->addressed->kind);
-  if (reached == message.to) return message;
-  message.signs = signs_of(account, reached, find_conversation(reached));
-  message.addressed = reached;
-  return message;
+  return strictest(std::move(message), text->addressed);
+}
+
+/// The message for the first reader it has to be held for, else for the first of all.
+Message CommandWatch::strictest(Message message, const std::vector<Destination>& addressed) const {
+  PurpleAccount* account = find_account(message.to);
+  std::optional<Message> first_one;
+  for (const Destination& one : addressed) {
+    Message told = message;
+    const Destination reached = destination_of(account, one.peer.c_str(), one.kind);
+    if (reached != message.to) {
+      told.signs = signs_of(account, reached, find_conversation(reached));
+      told.addressed = reached;
+    }
+    if (addressed.size() == 1 || door_.concerns(told)) return told;
+    if (!first_one) first_one = std::move(told);
+  }
+  return first_one ? std::move(*first_one) : message;
 }
 
 PurpleCmdRet CommandWatch::typed(PurpleConversation* conversation, const char* name, char** words, char**) {

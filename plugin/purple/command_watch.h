@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/engine/ports.h"
 #include "plugin/purple/signal.h"
@@ -34,6 +35,7 @@ class CommandWatch {
   void removed(const char* name);
   gboolean tidy();
   void shadow(const std::string& name);
+  Message strictest(Message message, const std::vector<Destination>& addressed) const;
   bool is_served(PurpleConversation* conversation, std::string_view name) const;
   void stand_behind(const std::string& name);
 

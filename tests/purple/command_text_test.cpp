@@ -28,10 +28,14 @@ std::string read(const Destination& here, std::string_view line) {
   const auto text = read_command(here, line);
   if (!text) return "nothing";
   const std::string content(line.substr(text->content_from));
-  if (!text->addressed) return "here: " + content;
-  EXPECT_EQ(text->addressed->protocol, here.protocol);
-  EXPECT_EQ(text->addressed->account, here.account);
-  return word(text->addressed->kind) + ' ' + text->addressed->peer + ": " + content;
+  if (text->addressed.empty()) return "here: " + content;
+  std::string whom;
+  for (const Destination& one : text->addressed) {
+    EXPECT_EQ(one.protocol, here.protocol);
+    EXPECT_EQ(one.account, here.account);
+    whom += (whom.empty() ? "" : " and ") + word(one.kind) + ' ' + one.peer;
+  }
+  return whom + ": " + content;
 }
 
 TEST(ACommandOnIrc, ThatNamesSomebodyReachesThem) {
@@ -49,9 +53,10 @@ TEST(ACommandOnIrc, ThatNamesAChannelReachesIt) {
   EXPECT_EQ(read(channel, "/part #cote see you"), "room #cote: see you");
 }
 
-TEST(ACommandOnIrc, ThatNamesSeveralReachesTheChannelAmongThem) {
-  EXPECT_EQ(read(gull, "/msg bob,#cote,ann call me"), "room #cote: call me");
-  EXPECT_EQ(read(gull, "/msg bob,ann call me"), "person bob: call me");
+TEST(ACommandOnIrc, ThatNamesSeveralReachesThemAll) {
+  EXPECT_EQ(read(gull, "/msg bob,#cote,ann call me"), "person bob and room #cote and person ann: call me");
+  EXPECT_EQ(read(gull, "/msg ,bob, call me"), "person bob: call me");
+  EXPECT_EQ(read(gull, "/quote PRIVMSG bob,ann :call me"), "person bob and person ann: call me");
 }
 
 TEST(ACommandOnIrc, OfTheChannelItIsTypedInReachesIt) {

@@ -136,6 +136,14 @@ TEST_F(TextCommands, ItIsWeighedForWhomItReachesNotForWhereItIsTyped) {
   EXPECT_THAT(told(), HasSubstr("Phone number to helper"));
 }
 
+TEST_F(TextCommands, OfSeveralItNamesTheOneItMustBeHeldForCounts) {
+  mark(irc_, "bob", "person");
+  open(irc_, "bob");
+  command("/msg bob,helper,ann call me on +33 6 12 34 56 78");
+  EXPECT_THAT(wire(), IsEmpty());
+  EXPECT_THAT(told(), HasSubstr("Phone number to helper"));
+}
+
 TEST_F(TextCommands, ANameThatLooksLikeADetailIsNotTakenForOne) {
   mark(irc_, "ann@example.org", "ai");
   enter_room(irc_, room, {"ann"});
@@ -216,6 +224,8 @@ TEST_F(TextCommands, ADraftIsReadAsWhatWouldLeave) {
   EXPECT_EQ(message->reader().kind, PeerKind::person);
   EXPECT_EQ(message->markup, "/msg <b>bob</b> hello");
   EXPECT_EQ(message->content_from, 9u);
+  const auto found = socket().door->underline(*draft("/msg helper,ann@example.org write to bob@gmx.net"));
+  EXPECT_THAT(found, ElementsAre(Span{37, 48}));
   EXPECT_EQ(draft("/msg #chat hello")->addressed, std::nullopt);
   EXPECT_FALSE(draft("/join #cote"));
   EXPECT_FALSE(draft("/lg mask"));
