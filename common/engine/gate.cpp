@@ -21,6 +21,18 @@ std::string_view value_of(const PlainText& plain, const Finding& finding) {
   return std::string_view(plain.text).substr(finding.span.begin, finding.span.size());
 }
 
+/// Findings of the content alone, at their places in the whole text.
+ScanResult scan_content(const Scanner& scanner, const Message& message, std::string_view text, std::string_view region) {
+  const auto from = static_cast<std::uint32_t>(std::min<std::size_t>(message.content_from, text.size()));
+  ScanResult scan = scanner.scan(text.substr(from), {region});
+  for (Finding& finding : scan.findings) finding.span = {finding.span.begin + from, finding.span.end + from};
+  return scan;
+}
+
+std::string_view content_of(const Message& message, std::string_view body) {
+  return body.substr(std::min<std::size_t>(message.content_from, body.size()));
+}
+
 std::vector<Replacement> masks(const Exposure& exposure) {
   std::vector<Replacement> parts;
   for (const Finding& finding : exposure.counted) parts.push_back({finding.span, mask_label(finding.type)});
@@ -32,9 +44,11 @@ std::string announcement_key(const Audience& audience, const Destination& to) {
   return audience.service.empty() ? "peer:" + to.protocol + "/" + to.peer : audience.service + "@" + audience.version;
 }
 
-/// Whether what comes can be let out together with what is held: by one outbox, to one reader.
+/// Whether what comes can be let out together with what is held: by one outbox, to one reader. A command is a whole
+/// line: no other text can join it, and it joins none.
 bool on_one_way(const Hold& open, const Message& message, const Outbox& outbox) {
-  return open.outbox == &outbox && open.message.reader() == message.reader() && !message.is_file();
+  const bool is_line = open.message.content_from != 0 || message.content_from != 0;
+  return open.outbox == &outbox && open.message.reader() == message.reader() && !message.is_file() && !is_line;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -59,8 +73,8 @@ Weighed Gate::weigh(const Message& message) {
     weighed.decision = {Strength::badge, DecidedBy::unchecked};
     return weighed;
   }
-  ScanResult scan = known->scanner.scan(weighed.plain.text, {parts_.settings.region});
-  weighed.audience = audience_of(known->book, message, weighed.plain.body());
+  ScanResult scan = scan_content(known->scanner, message, weighed.plain.text, parts_.settings.region);
+  weighed.audience = audience_of(known->book, message, content_of(message, weighed.plain.body()));
   if (message.reader().kind == PeerKind::contacts) name_contacts(weighed.audience, message.reader());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {

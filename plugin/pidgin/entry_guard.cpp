@@ -66,16 +66,19 @@ void EntryGuard::on_message_send(GtkIMHtml* entry) {
 bool EntryGuard::may_leave() {
   if (releasing_ || entry_is_empty(window_) || entry_is_command(window_)) return true;
   PurpleConversation* conversation = window_->active_conv;
-  // Pidgin itself sends nothing then, and keeps the text.
-  if (!is_connected(conversation) || has_left(conversation)) return true;
   // Writing out the markup takes ten times as long as everything else; most texts need no second look.
   const std::string text = entry_text(window_);
-  if (!shows_pictures(text) && !socket_.door->concerns(socket_.describe(conversation, to_markup(text).c_str()))) return true;
-  const Message message = socket_.describe(conversation, entry_markup(window_).c_str());
-  if (socket_.door->draft(message, view_, outbox_) == Door::Outcome::go) return true;
+  auto message = socket_.read_draft(conversation, to_markup(text).c_str());
+  if (!message) return true;
+  // Pidgin itself sends no message then, and keeps the text; it does run commands.
+  const bool is_command = message->content_from != 0;
+  if (!is_command && (!is_connected(conversation) || has_left(conversation))) return true;
+  if (!shows_pictures(text) && !socket_.door->concerns(*message)) return true;
+  message = socket_.read_draft(conversation, entry_markup(window_).c_str());
+  if (!message || socket_.door->draft(*message, view_, outbox_) == Door::Outcome::go) return true;
   // Another text of this conversation waits for an answer: this one stays, and the question is said again.
-  const Warning* question = socket_.door->open_question(message.to);
-  if (question && question->markup != message.markup) view_.remind(*question);
+  const Warning* question = socket_.door->open_question(message->to);
+  if (question && question->markup != message->markup) view_.remind(*question);
   return false;
 }
 
@@ -84,7 +87,9 @@ std::optional<Error> EntryGuard::obstacle(const std::string& held) const {
   if (!is_connected(conversation)) {
     return Error{Code::offline, tr("This account is not connected. Your text stays here; connect, then choose again.")};
   }
-  if (has_left(conversation)) {
+  const auto message = socket_.read_draft(conversation, held.c_str());
+  const bool is_command = message && message->content_from != 0;
+  if (!is_command && has_left(conversation)) {
     return Error{Code::offline, tr("You left this room. Your text stays here; join again, then choose again.")};
   }
   // The draft gives its place to the command that answers for it.

@@ -35,11 +35,12 @@ void Underline::mark() {
   if (!buffer_) return;
   clear();
   const int length = gtk_text_buffer_get_char_count(buffer_);
-  if (length == 0 || length > longest || entry_is_command(window_)) return;
-  const Message message = socket_.describe(window_->active_conv, entry_markup(window_).c_str());
-  const auto spans = socket_.door->underline(message);
+  if (length == 0 || length > longest) return;
+  const auto message = socket_.read_draft(window_->active_conv, entry_markup(window_).c_str());
+  if (!message) return;
+  const auto spans = socket_.door->underline(*message);
   if (spans.empty()) return;
-  for (const CharRange& range : in_buffer(buffer_, spans, read_markup(message.markup).body_size)) {
+  for (const CharRange& range : in_buffer(buffer_, spans, read_markup(message->markup).body_size)) {
     GtkTextIter begin;
     GtkTextIter end;
     gtk_text_buffer_get_iter_at_offset(buffer_, &begin, range.begin);

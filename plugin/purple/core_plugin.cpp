@@ -3,6 +3,7 @@
 #include <gmodule.h>
 #include <purple.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <utility>
@@ -10,6 +11,7 @@
 #include "common/base/i18n.h"
 #include "common/engine/gate.h"
 #include "plugin/purple/adapter.h"
+#include "plugin/purple/command_watch.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 #include "plugin/purple/file_watch.h"
@@ -68,6 +70,8 @@ struct Core {
   ProtocolHooks hooks{gate, outbox, text_view, views};
   FileWatch files{gate, views};
   PeerWatches peers{settings, [this](const Destination& to) { adapter.look_later(to); }};
+  CommandOutbox command_outbox;
+  CommandWatch commands{gate, command_outbox, views};
   ViewSocket socket;
 };
 
@@ -98,6 +102,9 @@ void unplug(WarningView* view) {
 
 /// Other plugins may have taken functions of this module for a protocol's own, and call them whenever they like.
 void stay_in_memory(PurplePlugin* plugin) { g_module_make_resident(static_cast<GModule*>(plugin->handle)); }
+std::optional<Message> read_draft(PurpleConversation* conversation, const char* markup) {
+  return core->commands.read_draft(conversation, markup);
+}
 
 void load_core(PurplePlugin* plugin) {
   stay_in_memory(plugin);
@@ -105,6 +112,7 @@ void load_core(PurplePlugin* plugin) {
   ViewSocket& socket = core->socket;
   socket.door = &core->gate;
   socket.describe = describe;
+  socket.read_draft = read_draft;
   socket.find = find_conversation;
   socket.outbox = &core->outbox;
   socket.plug = plug;

@@ -52,14 +52,19 @@ Error because(const char* why, const std::string& name) { return {Code::offline,
 
 }  // namespace
 
-std::optional<Error> PurpleOutbox::obstacle(const Destination& to) {
+std::optional<Error> cannot_leave(const Destination& to) {
   PurpleAccount* account = find_account(to);
   if (!account) return because(tr("The account %s was removed. Your text is still here."), to.account);
   if (!purple_account_is_connected(account))
     return because(tr("The account %s is not connected. Connect it and choose again; your text is still here."),
                    to.account);
+  if (find_conversation(to)) return std::nullopt;
+  return because(tr("The conversation with %s was closed. Open it and choose again."), to.peer);
+}
+
+std::optional<Error> PurpleOutbox::obstacle(const Destination& to) {
+  if (auto error = cannot_leave(to)) return error;
   PurpleConversation* conversation = find_conversation(to);
-  if (!conversation) return because(tr("The conversation with %s was closed. Open it and choose again."), to.peer);
   if (to.kind == PeerKind::room && purple_conv_chat_has_left(PURPLE_CONV_CHAT(conversation)))
     return because(tr("You are no longer in %s. Join it and choose again; your text is still here."), to.peer);
   return std::nullopt;

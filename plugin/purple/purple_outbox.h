@@ -6,6 +6,9 @@
 
 namespace loftgate {
 
+/// Why nothing can leave from the conversation `to` now, or nothing. Always Code::offline.
+std::optional<Error> cannot_leave(const Destination& to);
+
 class PurpleOutbox final : public Outbox {
  public:
   /// Always Code::offline.

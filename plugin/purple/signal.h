@@ -53,10 +53,10 @@ class Command {
   /// `Method` is `PurpleCmdRet (PurpleConversation*, const char* name, char** args, char** error)`; `args[0]` holds
   /// the words after the name, or NULL.
   template <auto Method, class T>
-  static Command to(T* self, const char* name, const char* help) {
+  static Command to(T* self, const char* name, const char* help, int priority = PURPLE_CMD_P_PLUGIN) {
     const auto flags = PurpleCmdFlag(PURPLE_CMD_FLAG_IM | PURPLE_CMD_FLAG_CHAT | PURPLE_CMD_FLAG_ALLOW_WRONG_ARGS);
-    return Command(
-        purple_cmd_register(name, "s", PURPLE_CMD_P_PLUGIN, flags, nullptr, Thunk<Method>::call, help, self));
+    return Command(purple_cmd_register(name, "s", PurpleCmdPriority(priority), flags, nullptr, Thunk<Method>::call, help,
+                                       self));
   }
   Command(const Command&) = delete;
   Command& operator=(const Command&) = delete;

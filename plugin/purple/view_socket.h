@@ -5,6 +5,7 @@
 
 #include <purple.h>
 
+#include <optional>
 #include <string>
 
 #include "common/engine/ports.h"
@@ -13,7 +14,7 @@
 namespace loftgate {
 
 struct ViewSocket {
-  static constexpr unsigned current_version = 1;
+  static constexpr unsigned current_version = 2;
 
   unsigned version = current_version;
   const char* build = LOFTGATE_VERSION;
@@ -21,6 +22,9 @@ struct ViewSocket {
   Door* door = nullptr;
   /// Copies what libpurple knows about a conversation into a message with this markup.
   Message (*describe)(PurpleConversation* conversation, const char* markup) = nullptr;
+  /// What the content of an entry would carry if it were sent now: a message, or the text of a slash command, reaching
+  /// whom that reaches. Nothing when no text would leave. For the open conversations of a loaded core.
+  std::optional<Message> (*read_draft)(PurpleConversation* conversation, const char* markup) = nullptr;
   /// Finds the conversation of a destination again, or NULL.
   PurpleConversation* (*find)(const Destination& to) = nullptr;
   /// Sends through libpurple's conversation API: what a view without an entry of its own uses.

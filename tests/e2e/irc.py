@@ -83,17 +83,26 @@ class IrcClient:
         with self._changed:
             self._lines.append(line)
 
+    def ask(self, line, answer):
+        """Sends a line and waits for the numeric that answers it; gives its text back."""
+        self._send(line)
+        return until(lambda: next((got.split(" :", 1)[-1] for got in self.lines() if f" {answer} " in got), None),
+                     f"the answer to {line}")
+
+    def say(self, to, text):
+        self._send(f"PRIVMSG {to} :{text}")
+
     def lines(self):
         """Every line so far."""
         with self._changed:
             return list(self._lines)
 
-    def messages(self, to=None):
-        """The texts said to a channel or, without one, to this nick."""
+    def messages(self, to=None, kind="PRIVMSG"):
+        """The texts said to a channel or, without one, to this nick. Of other kinds: those that somebody sent."""
         found = []
         for line in self.lines():
             words = line.split(" ", 3)
-            if len(words) == 4 and words[1] == "PRIVMSG" and words[2] == (to or self.nick):
+            if len(words) == 4 and words[1] == kind and "!" in words[0] and words[2] == (to or self.nick):
                 found.append(words[3].removeprefix(":"))
         return found
 

@@ -52,7 +52,7 @@ TEST_F(Loading, UnloadedNothingListensAnyMore) {
   const auto before = commands();
   const auto tasks = threads();
   load();
-  EXPECT_THAT(commands(), SizeIs(before.size() + 1));
+  EXPECT_THAT(commands(), SizeIs(testing::Gt(before.size())));
   touch_everything();
   write_to(bot_name);
   choose("keep");

@@ -27,6 +27,7 @@ log = {{ info = "*console" }}
 VirtualHost "{host}"
 Component "{rooms}" "muc"
   restrict_room_creation = false
+  muc_room_default_change_subject = true
 """
 
 # libpurple asks the host for the PEP identity that Prosody shows on accounts only.
