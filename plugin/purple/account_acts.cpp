@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/base/glib_ptr.h"
+#include "common/text/markup.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
 #include "plugin/purple/wrapped_call.h"
@@ -18,8 +19,12 @@ Message message_to_contacts(PurpleAccount* account, const char* shown, const cha
   return message;
 }
 
+/// The profile of an XMPP account is XML, whose tags are no markup: all of it is text that must come back as it was.
+bool is_card(const char* info) { return info && g_str_has_prefix(info, "<vCard"); }
+
 /// Attributes of a status that hold words of the user's own.
-constexpr std::pair<const char*, const char*> texts_of_a_status[] = {{"message", "status"}, {PURPLE_MOOD_COMMENT, "mood"}};
+constexpr std::pair<const char*, const char*> texts_of_a_status[] = {
+    {"message", "status"}, {PURPLE_MOOD_COMMENT, "mood"}};
 
 }  // namespace
 
@@ -84,15 +89,18 @@ bool AccountActs::publish_status(const Destination& to, const std::string& id, c
 }
 
 bool AccountActs::set_info(PurpleConnection* connection, const char* info) {
-  const Message message = message_to_contacts(purple_connection_get_account(connection), "profile", info);
+  const bool card = is_card(info);
+  const std::string markup = card ? to_markup(info) : copy(info);
+  const Message message = message_to_contacts(purple_connection_get_account(connection), "profile", markup.c_str());
   if (is_asked_again(message)) return false;
   if (message.markup.empty()) return true;
-  outbox_.keep(message.to, [to = message.to](const std::string& markup) {
+  outbox_.keep(message.to, [to = message.to, card](const std::string& chosen) {
     PurpleAccount* account = find_account(to);
     PurpleConnection* open = account ? purple_account_get_connection(account) : nullptr;
     const auto original = WrappedCall<&PurplePluginProtocolInfo::set_info>::original(protocol_of(account));
     if (!open || !original) return false;
-    original(open, markup.c_str());
+    const std::string published = card ? std::string(read_markup(chosen).body()) : chosen;
+    original(open, published.c_str());
     return true;
   });
   return door_.outgoing(message, view_, outbox_) == Door::Outcome::go;

@@ -144,6 +144,17 @@ TEST_F(AccountAct, AProfileWaitsAndIsPublishedMasked) {
   EXPECT_THAT(acts(), ElementsAre("info: I am fond of doves", std::string("info: ") + masked));
 }
 
+TEST_F(AccountAct, TheCardOfAnXmppAccountKeepsItsFieldsWhenMasked) {
+  const std::string before = "<vCard xmlns='vcard-temp'>\n\t<FN>Bob &amp; Ann</FN>\n\t<DESC>";
+  const std::string after = "</DESC>\n</vCard>\n";
+  set_info((before + text + after).c_str());
+  EXPECT_TRUE(press_in_request("Mask and publish"));
+  EXPECT_THAT(acts(), ElementsAre("info: " + before + masked + after));
+  set_info((before + "6011 0009 9013 9424" + after).c_str());
+  EXPECT_TRUE(press_in_request("Publish as written"));
+  EXPECT_EQ(acts().back(), "info: " + before + "6011 0009 9013 9424" + after);
+}
+
 TEST_F(AccountAct, AProfileThatGoesBackIsNotPublished) {
   set_info(text);
   EXPECT_TRUE(press_in_request("Go back"));
