@@ -96,6 +96,10 @@ WhoReply read_who_reply(const IrcLine& line, char bot) {
   const bool has_hosts = line.command == "352";
   reply.is_service = has_hosts ? is_network_service(reply.nick, line.params[3], line.params[4])
                                : is_network_service(reply.nick);
+  // "0 Helper": how many servers away, and the name.
+  const std::string_view last = line.params.back();
+  if (has_hosts && line.has_trailing && last.find(' ') != std::string_view::npos)
+    reply.real_name = last.substr(last.find(' ') + 1);
   reply.is_bot = line.params[flags].find(bot, 1) != std::string_view::npos;
   return reply;
 }
