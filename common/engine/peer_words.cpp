@@ -100,7 +100,8 @@ void add_peer_lines(std::vector<WhyLine>& lines, const Audience& audience) {
   }
   if (!room.empty()) lines.push_back({tr("The room"), std::move(room), ""});
   if (audience.bridged)
-    lines.push_back({tr("Bridge"), tr("A bridge carries this on to another network. What is done with it there is not known."), ""});
+    lines.push_back(
+        {tr("Bridge"), tr("A bridge carries this on to another network. What is done with it there is not known."), ""});
 }
 
 }  // namespace loftgate

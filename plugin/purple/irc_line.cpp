@@ -42,8 +42,9 @@ bool is_letter(char byte) { return g_ascii_isalpha(byte); }
 /// "H*@B": here or gone, then marks and letters. `strict`: no letter but the bot's, so that a nick is not mistaken.
 bool is_flags(std::string_view word, char bot, bool strict) {
   if (word.empty() || (word[0] != 'H' && word[0] != 'G')) return false;
-  return !strict || std::none_of(word.begin() + 1, word.end(),
-                                 [bot](char byte) { return (is_letter(byte) || g_ascii_isdigit(byte)) && byte != bot; });
+  return !strict || std::none_of(word.begin() + 1, word.end(), [bot](char byte) {
+    return (is_letter(byte) || g_ascii_isdigit(byte)) && byte != bot;
+  });
 }
 
 /// The fields of a 354 are those somebody asked for, in a fixed order, in which the flags follow the nick.
