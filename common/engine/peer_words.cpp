@@ -41,7 +41,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 /// What the account itself is cannot be wrong; what was read about a contact can.
 bool may_be_wrong(Sign sign) {
-  return sign == Sign::user_mark || sign == Sign::disclosure || sign == Sign::emblem || sign == Sign::peer_id || sign == Sign::reads_along;
+  return sign == Sign::user_mark || sign == Sign::disclosure || sign == Sign::emblem || sign == Sign::peer_id ||
+         sign == Sign::reads_along;
 }
 
 std::string access_sentence(RoomAccess access) {
