@@ -41,14 +41,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 /// What the account itself is cannot be wrong; what was read about a contact can.
 bool may_be_wrong(Sign sign) {
-  return sign == Sign::disclosure || sign == Sign::emblem || sign == Sign::peer_id || sign == Sign::reads_along;
-}
-
-std::string correction(const Audience& audience) {
-  // Translators: words beginning with / are typed by the user and stay as they are.
-  if (audience.sign == Sign::user_mark) return tr("/lg unmark forgets your mark.");
-  if (audience.sign == Sign::reads_along) return format(tr("Type /lg person %s here."), audience.sign_detail.c_str());
-  return tr("Type /lg person here, or choose \"This is a person\" in the contact's menu.");
+  return sign == Sign::user_mark || sign == Sign::disclosure || sign == Sign::emblem || sign == Sign::peer_id ||
+         sign == Sign::reads_along;
 }
 
 std::string access_sentence(RoomAccess access) {
@@ -79,6 +73,14 @@ std::string sign_sentence(const Audience& audience) {
   return {};
 }
 
+std::string correction_sentence(const Audience& audience) {
+  if (!may_be_wrong(audience.sign)) return {};
+  // Translators: words beginning with / are typed by the user and stay as they are.
+  if (audience.sign == Sign::user_mark) return tr("/lg unmark forgets your mark.");
+  if (audience.sign == Sign::reads_along) return format(tr("Type /lg person %s here."), audience.sign_detail.c_str());
+  return tr("Type /lg person here, or choose \"This is a person\" in the contact's menu.");
+}
+
 std::string bots_sentence(const Audience& audience) {
   if (audience.bots.empty()) return {};
   const auto count = static_cast<unsigned long>(audience.bots.size());
@@ -87,11 +89,8 @@ std::string bots_sentence(const Audience& audience) {
 }
 
 void add_peer_lines(std::vector<WhyLine>& lines, const Audience& audience) {
-  if (std::string sign = sign_sentence(audience); !sign.empty()) {
+  if (std::string sign = sign_sentence(audience); !sign.empty())
     lines.push_back({tr("Why it counts as an AI"), std::move(sign), ""});
-    if (may_be_wrong(audience.sign) || audience.sign == Sign::user_mark)
-      lines.push_back({tr("If that is wrong"), correction(audience), ""});
-  }
   if (std::string bots = bots_sentence(audience); !bots.empty() && audience.sign != Sign::reads_along)
     lines.push_back({tr("Bots"), std::move(bots), ""});
   std::string room = access_sentence(audience.access);
@@ -102,7 +101,8 @@ void add_peer_lines(std::vector<WhyLine>& lines, const Audience& audience) {
   }
   if (!room.empty()) lines.push_back({tr("The room"), std::move(room), ""});
   if (audience.bridged)
-    lines.push_back({tr("Bridge"), tr("A bridge carries this on to another network. What is done with it there is not known."), ""});
+    lines.push_back(
+        {tr("Bridge"), tr("A bridge carries this on to another network. What is done with it there is not known."), ""});
 }
 
 }  // namespace loftgate

@@ -186,6 +186,8 @@ std::vector<WhyLine> why_lines(const Weighed& weighed, bool recorded) {
     lines.push_back({tr("What is recorded"),
                      tr("On this machine only: the kinds found, the reader, your choice and the time. Never the text."), ""});
   }
+  if (std::string correction = correction_sentence(audience); !correction.empty())
+    lines.push_back({tr("If it is no AI"), std::move(correction), ""});
   return lines;
 }
 

@@ -67,9 +67,11 @@ void add_by_behaviour(std::vector<Recipient>& found, const PolicyShelves& shelve
 
 /// A display name alone tells nothing; beside another sign it tells whose bot it is.
 void name_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message) {
-  if (message.signs.alias.empty()) return;
+  const PeerSigns& signs = message.signs;
+  if (signs.alias.empty() && signs.real_name.empty()) return;
   for (const PolicyShelves::Bot& bot : shelves.bots_on(message.reader().protocol)) {
-    if (bot.chatbot->ended() || !has_name(bot.network->display_names, message.signs.alias)) continue;
+    const std::vector<std::string>& names = bot.network->display_names;
+    if (bot.chatbot->ended() || !(has_name(names, signs.alias) || has_name(names, signs.real_name))) continue;
     for (Recipient& recipient : found) {
       if (recipient.chatbot) continue;
       const std::size_t exactness = recipient.exactness;

@@ -38,6 +38,7 @@ struct PeerSigns {
   /// By what the network marks this contact as automated, "" by nothing: "list-emblem", "userinfo", "xmpp-disco",
   /// "irc-335", "irc-who-b", "irc-tag".
   std::string bot_sign;
+  std::string real_name;      ///< what an IRC server calls so, of contacts it marks as bots: often the program's name
   std::string ai_provider;    ///< account setting "provider" of an AI protocol (prpl-aranaga-aichat)
   std::string ai_endpoint;    ///< account setting "endpoint" of an AI protocol: a URL
   std::string disclosed;      ///< id of the disclosure by which this contact called itself an AI

@@ -109,6 +109,7 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
     return signs;
   }
   signs.bot_sign = peer_knowledge().of(to).bot_sign;
+  signs.real_name = peer_knowledge().of(to).real_name;
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
   signs.encrypted = conversation && has_otr(conversation);
   return signs;

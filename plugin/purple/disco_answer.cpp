@@ -17,8 +17,10 @@ constexpr int most_children = 1000;
 template <class Visit>
 void for_each_child(const xmlnode* parent, const char* name, Visit visit) {
   int seen = 0;
-  for (xmlnode* at = xmlnode_get_child(parent, name); at && seen < most_children; at = xmlnode_get_next_twin(at), ++seen)
+  for (xmlnode* at = xmlnode_get_child(parent, name); at && seen < most_children; at = xmlnode_get_next_twin(at)) {
     visit(at);
+    ++seen;
+  }
 }
 
 std::string attribute(const xmlnode* node, const char* name) {
@@ -65,7 +67,8 @@ std::optional<DiscoAnswer> read_disco_answer(const xmlnode* iq) {
 bool says_logged(const xmlnode* presence) {
   const xmlnode* user = xmlnode_get_child_with_namespace(presence, "x", room_user);
   bool logged = false;
-  if (user) for_each_child(user, "status", [&](const xmlnode* status) { logged = logged || attribute(status, "code") == "170"; });
+  if (!user) return false;
+  for_each_child(user, "status", [&](const xmlnode* one) { logged = logged || attribute(one, "code") == "170"; });
   return logged;
 }
 

@@ -42,8 +42,9 @@ bool is_letter(char byte) { return g_ascii_isalpha(byte); }
 /// "H*@B": here or gone, then marks and letters. `strict`: no letter but the bot's, so that a nick is not mistaken.
 bool is_flags(std::string_view word, char bot, bool strict) {
   if (word.empty() || (word[0] != 'H' && word[0] != 'G')) return false;
-  return !strict || std::none_of(word.begin() + 1, word.end(),
-                                 [bot](char byte) { return (is_letter(byte) || g_ascii_isdigit(byte)) && byte != bot; });
+  return !strict || std::none_of(word.begin() + 1, word.end(), [bot](char byte) {
+    return (is_letter(byte) || g_ascii_isdigit(byte)) && byte != bot;
+  });
 }
 
 /// The fields of a 354 are those somebody asked for, in a fixed order, in which the flags follow the nick.
@@ -96,6 +97,10 @@ WhoReply read_who_reply(const IrcLine& line, char bot) {
   const bool has_hosts = line.command == "352";
   reply.is_service = has_hosts ? is_network_service(reply.nick, line.params[3], line.params[4])
                                : is_network_service(reply.nick);
+  // "0 Helper": how many servers away, and the name.
+  const std::string_view last = line.params.back();
+  if (has_hosts && line.has_trailing && last.find(' ') != std::string_view::npos)
+    reply.real_name = last.substr(last.find(' ') + 1);
   reply.is_bot = line.params[flags].find(bot, 1) != std::string_view::npos;
   return reply;
 }

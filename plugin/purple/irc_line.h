@@ -27,6 +27,7 @@ bool has_bot_tag(const IrcLine& line);
 /// What a WHO reply says about one user. `bot` is the letter by which the server marks bots.
 struct WhoReply {
   std::string_view nick;                       ///< "" when the line is none, or none that can be understood
+  std::string_view real_name;                  ///< "" when the reply has none
   bool is_bot = false;
   bool is_service = false;
 };

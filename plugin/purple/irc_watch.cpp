@@ -22,8 +22,10 @@ Destination named(PurpleAccount* account, std::string_view name, PeerKind kind) 
   return destination_of(account, std::string(name).c_str(), kind);
 }
 
-void note_bot(PurpleAccount* account, std::string_view nick, const char* sign) {
-  if (is_name(nick)) peer_knowledge().note_bot(named(account, nick, PeerKind::person), sign);
+void note_bot(PurpleAccount* account, std::string_view nick, const char* sign, std::string_view real_name = {}) {
+  if (!is_name(nick)) return;
+  const std::string name(is_name(real_name) ? real_name : std::string_view{});
+  peer_knowledge().note_bot(named(account, nick, PeerKind::person), sign, name);
 }
 
 bool closes(char mode) { return mode == 's' || mode == 'p' || mode == 'i' || mode == 'k'; }
@@ -51,7 +53,7 @@ void IrcWatch::read_bot(PurpleAccount* account, const IrcLine& line) {
   if (line.command != "352" && line.command != "354") return;
   const auto letter = bot_letters_.find(named(account, "", PeerKind::person).account);
   const WhoReply reply = read_who_reply(line, letter == bot_letters_.end() ? 'B' : letter->second);
-  if (reply.is_bot && !reply.is_service) note_bot(account, reply.nick, "irc-who-b");
+  if (reply.is_bot && !reply.is_service) note_bot(account, reply.nick, "irc-who-b", reply.real_name);
 }
 
 /// 324 tells all modes of a channel, MODE what changes of them.

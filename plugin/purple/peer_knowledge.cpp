@@ -23,11 +23,11 @@ void PeerKnowledge::note(const Destination& to, const PeerFacts& facts) {
   if (changed) changed(to);
 }
 
-void PeerKnowledge::note_bot(const Destination& to, const char* sign) {
+void PeerKnowledge::note_bot(const Destination& to, const char* sign, const std::string& real_name) {
   PeerFacts facts = of(to);
   // The first sign stays: one is enough, and what Why? says should not change with every line.
-  if (!facts.bot_sign.empty()) return;
-  facts.bot_sign = sign;
+  if (facts.bot_sign.empty()) facts.bot_sign = sign;
+  if (!real_name.empty()) facts.real_name = real_name;
   note(to, facts);
 }
 

@@ -13,6 +13,7 @@ namespace loftgate {
 
 struct PeerFacts {
   std::string bot_sign;     ///< PeerSigns::bot_sign, "" none
+  std::string real_name;    ///< PeerSigns::real_name
   RoomAccess access = RoomAccess::unknown;
   bool logged = false;
   bool bridged = false;
@@ -32,7 +33,7 @@ class PeerKnowledge {
   /// Nothing known: empty facts.
   const PeerFacts& of(const Destination& to) const;
   void note(const Destination& to, const PeerFacts& facts);
-  void note_bot(const Destination& to, const char* sign);
+  void note_bot(const Destination& to, const char* sign, const std::string& real_name = {});
   /// Forgets everything but the user's own mark.
   void forget(const Destination& to);
   /// The same for all of an account.

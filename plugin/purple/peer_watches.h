@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "common/engine/settings.h"
+#include "common/text/message.h"
 #include "plugin/purple/irc_watch.h"
 #include "plugin/purple/peer_marks.h"
 #include "plugin/purple/userinfo_watch.h"

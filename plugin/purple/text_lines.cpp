@@ -87,7 +87,7 @@ Lines usage_lines() {
           tr("/lg keep: discards the text, nothing is sent"),
           tr("/lg remember once, conversation, 1h, contact or service: how long the next answer counts"),
           tr("/lg why: what was found and what the service says"),
-          tr("/lg ai, /lg person, /lg unmark: says what this contact is, or forgets it; a nickname may follow in a room"),
+          tr("/lg ai, /lg person, /lg unmark: says what this contact is or forgets it, in a room with a nickname"),
           tr("/lg status: what is open here and who reads this conversation")};
 }
 

@@ -76,7 +76,8 @@ bool XmppWatch::take_own(const Destination& from, const char* id, const std::str
   const auto asked = id ? waiting_.find(id) : waiting_.end();
   if (asked == waiting_.end()) return false;
   const Asked& question = asked->second;
-  const bool same = question.about.account == from.account && g_ascii_strcasecmp(question.jid.c_str(), jid.c_str()) == 0;
+  const bool same =
+      question.about.account == from.account && g_ascii_strcasecmp(question.jid.c_str(), jid.c_str()) == 0;
   if (same) waiting_.erase(asked);
   return same;
 }

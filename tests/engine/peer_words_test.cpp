@@ -14,8 +14,6 @@ namespace {
 using testing::Contains;
 using testing::Field;
 using testing::HasSubstr;
-using testing::IsEmpty;
-using testing::Not;
 
 Audience recognised_by(Sign sign, const std::string& detail = "") {
   Audience audience;
@@ -50,12 +48,15 @@ TEST(PeerWords, ADisclosureIsToldWithItsDay) {
 }
 
 TEST(PeerWords, WhatMayBeWrongCanBeCorrected) {
-  for (const Sign sign : {Sign::disclosure, Sign::emblem, Sign::peer_id, Sign::reads_along})
-    EXPECT_THAT(lines_of(recognised_by(sign, "x")), say("/lg person"));
-  EXPECT_THAT(lines_of(recognised_by(Sign::reads_along, "helper")), say("/lg person helper"));
-  EXPECT_THAT(lines_of(recognised_by(Sign::user_mark)), say("/lg unmark"));
-  EXPECT_THAT(lines_of(recognised_by(Sign::protocol)), Not(say("/lg")));
-  EXPECT_THAT(lines_of(recognised_by(Sign::none)), IsEmpty());
+  for (const Sign sign : {Sign::disclosure, Sign::emblem, Sign::peer_id})
+    EXPECT_THAT(correction_sentence(recognised_by(sign, "x")), HasSubstr("/lg person here"));
+  EXPECT_THAT(correction_sentence(recognised_by(Sign::reads_along, "helper")), HasSubstr("/lg person helper"));
+  EXPECT_THAT(correction_sentence(recognised_by(Sign::user_mark)), HasSubstr("/lg unmark"));
+  EXPECT_EQ(correction_sentence(recognised_by(Sign::protocol)), "");
+  EXPECT_EQ(correction_sentence(recognised_by(Sign::none)), "");
+  Weighed weighed;
+  weighed.audience = recognised_by(Sign::emblem, "irc-335");
+  EXPECT_THAT(why_lines(weighed, true), say("/lg person"));
 }
 
 TEST(PeerWords, OfBotsInARoomNoMoreIsSaidThanIsKnown) {

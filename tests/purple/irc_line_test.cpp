@@ -47,6 +47,7 @@ TEST(WhoReplyLine, TellsABotByItsFlag) {
   const WhoReply reply = who(":irc.example 352 me #loft u host irc.example helper H*@B :0 Helper");
   EXPECT_EQ(reply.nick, "helper");
   EXPECT_TRUE(reply.is_bot);
+  EXPECT_EQ(reply.real_name, "Helper");
   EXPECT_TRUE(who(":irc.example 352 me #loft u host irc.example helper GB :0 x").is_bot);
   EXPECT_TRUE(who(":irc.example 352 me #loft u host irc.example helper Hb :0 x", 'b').is_bot);
 }

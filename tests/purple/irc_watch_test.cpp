@@ -64,6 +64,15 @@ TEST_F(OnIrc, TheListOfUsersTellsToo) {
   EXPECT_THAT(why(), HasSubstr("marks it as a bot in its list of users"));
 }
 
+TEST_F(OnIrc, TheProgramsNameBesideTheMarkTellsWhoseBotItIs) {
+  meet("gull");
+  serve(":irc.example 352 me #loft u host irc.example gull H :0 OpenClaw");
+  EXPECT_EQ(signs().real_name, "") << "anybody may write that";
+  serve(":irc.example 352 me #loft u host irc.example gull HB :0 OpenClaw");
+  type(phone);
+  EXPECT_THAT(told(), HasSubstr("Phone number to OpenClaw"));
+}
+
 TEST_F(OnIrc, TheServersOwnLetterForBotsCounts) {
   meet("helper");
   serve(":irc.example 005 me BOT=b NETWORK=Loft :are supported by this server");

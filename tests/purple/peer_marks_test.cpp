@@ -102,7 +102,7 @@ TEST_F(OwnMark, CorrectsAContactThatCalledItselfAnAi) {
   told();
   choose("why");
   const std::string why = told();
-  EXPECT_THAT(why, AllOf(HasSubstr("called itself an AI on "), HasSubstr("If that is wrong"), HasSubstr("/lg person")));
+  EXPECT_THAT(why, AllOf(HasSubstr("called itself an AI on "), HasSubstr("If it is no AI"), HasSubstr("/lg person")));
   choose("person");
   type(phone);
   EXPECT_THAT(wire(), SizeIs(1));

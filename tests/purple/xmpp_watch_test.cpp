@@ -92,6 +92,13 @@ TEST_F(OnXmpp, AnOpenContactIsAskedOnceWhenItsFullAddressIsKnown) {
   EXPECT_THAT(questions_, SizeIs(2)) << "a new session asks again";
 }
 
+TEST_F(OnXmpp, AConversationWithOneOfTheirClientsAsksThatOne) {
+  write_to("Ann@Example.org/phone");
+  ASSERT_THAT(questions_, SizeIs(1));
+  EXPECT_TRUE(answer(questions_[0].id, "ann@example.org/phone", identity("client", "bot")));
+  EXPECT_EQ(signs().bot_sign, "xmpp-disco");
+}
+
 TEST_F(OnXmpp, NobodyIsAskedWithoutAnOpenConversation) {
   come("ann@example.org/phone");
   come("stranger@elsewhere.example/x");
