@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/engine/attached.h"
+#include "common/engine/content.h"
 #include "common/engine/record.h"
 #include "common/engine/standing.h"
 #include "common/engine/wording.h"
@@ -19,18 +20,6 @@ constexpr std::int64_t burst_us = 1000000;
 
 std::string_view value_of(const PlainText& plain, const Finding& finding) {
   return std::string_view(plain.text).substr(finding.span.begin, finding.span.size());
-}
-
-/// Findings of the content alone, at their places in the whole text.
-ScanResult scan_content(const Scanner& scanner, const Message& message, std::string_view text, std::string_view region) {
-  const auto from = static_cast<std::uint32_t>(std::min<std::size_t>(message.content_from, text.size()));
-  ScanResult scan = scanner.scan(text.substr(from), {region});
-  for (Finding& finding : scan.findings) finding.span = {finding.span.begin + from, finding.span.end + from};
-  return scan;
-}
-
-std::string_view content_of(const Message& message, std::string_view body) {
-  return body.substr(std::min<std::size_t>(message.content_from, body.size()));
 }
 
 std::vector<Replacement> masks(const Exposure& exposure) {
@@ -73,7 +62,7 @@ Weighed Gate::weigh(const Message& message) {
     weighed.decision = {Strength::badge, DecidedBy::unchecked};
     return weighed;
   }
-  ScanResult scan = scan_content(known->scanner, message, weighed.plain.text, parts_.settings.region);
+  ScanResult scan = scan_content(known->scanner, message, weighed.plain.text, {parts_.settings.region});
   weighed.audience = audience_of(known->book, message, content_of(message, weighed.plain.body()));
   if (message.reader().kind == PeerKind::contacts) name_contacts(weighed.audience, message.reader());
   Circumstances around;

@@ -64,7 +64,7 @@ struct Message {
   PeerSigns signs;            ///< of whom it reaches
   std::string sender;         ///< incoming in a room: who wrote it
   std::string markup;
-  /// Where its content begins in the plain body. What stands before it, "/msg bob ", is sent along and never weighed.
+  /// Where its content begins in the plain body. What stands before it, "/msg bob ", is sent along, never weighed.
   std::uint32_t content_from = 0;
   std::uint32_t flags = 0;    ///< PurpleMessageFlags, passed through untouched
   std::vector<Attachment> attachments;   ///< pictures in `markup`, or the file that is sent in place of a text

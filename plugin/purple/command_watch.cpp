@@ -17,6 +17,8 @@ namespace {
 constexpr int first = PURPLE_CMD_P_VERY_HIGH + 1;
 constexpr int last = PURPLE_CMD_P_VERY_LOW - 1;
 
+const char* help() { return tr("Loftgate reads what this command would send, before it is sent."); }
+
 /// Names of commands, one each for every command of that name. NULL: those of all conversations.
 std::vector<std::string> command_names(PurpleConversation* conversation) {
   std::vector<std::string> names;
@@ -54,8 +56,7 @@ void CommandWatch::shadow(const std::string& name) {
   // The place is taken first: to register a command is announced like any other.
   const auto [place, is_new] = shadows_.try_emplace(name);
   if (!is_new) return;
-  const char* help = tr("Loftgate reads what this command would send, before it is sent.");
-  place->second.reset(new Command(Command::to<&CommandWatch::typed>(this, name.c_str(), help, first)));
+  place->second.reset(new Command(Command::to<&CommandWatch::typed>(this, name.c_str(), help(), first)));
 }
 
 void CommandWatch::added(const char* name, PurpleCmdPriority, PurpleCmdFlag) { shadow(name); }
@@ -100,7 +101,7 @@ std::optional<Message> CommandWatch::read_draft(PurpleConversation* conversation
 /// The message for the first reader it has to be held for, else for the first of all.
 Message CommandWatch::strictest(Message message, const std::vector<Destination>& addressed) const {
   PurpleAccount* account = find_account(message.to);
-  std::optional<Message> first_one;
+  std::optional<Message> best;
   for (const Destination& one : addressed) {
     Message told = message;
     const Destination reached = destination_of(account, one.peer.c_str(), one.kind);
@@ -109,9 +110,9 @@ Message CommandWatch::strictest(Message message, const std::vector<Destination>&
       told.addressed = reached;
     }
     if (addressed.size() == 1 || door_.concerns(told)) return told;
-    if (!first_one) first_one = std::move(told);
+    if (!best) best = std::move(told);
   }
-  return first_one ? std::move(*first_one) : message;
+  return best ? std::move(*best) : message;
 }
 
 PurpleCmdRet CommandWatch::typed(PurpleConversation* conversation, const char* name, char** words, char**) {
@@ -125,10 +126,9 @@ PurpleCmdRet CommandWatch::typed(PurpleConversation* conversation, const char* n
 }
 
 void CommandWatch::stand_behind(const std::string& name) {
-  const char* help = tr("Loftgate reads what this command would send, before it is sent.");
   backstop_.reset();
   backstop_name_ = name;
-  backstop_.reset(new Command(Command::to<&CommandWatch::untaken>(this, name.c_str(), help, last)));
+  backstop_.reset(new Command(Command::to<&CommandWatch::untaken>(this, name.c_str(), help(), last)));
   later_.call<&CommandWatch::tidy>(this);
 }
 

@@ -55,8 +55,8 @@ class Command {
   template <auto Method, class T>
   static Command to(T* self, const char* name, const char* help, int priority = PURPLE_CMD_P_PLUGIN) {
     const auto flags = PurpleCmdFlag(PURPLE_CMD_FLAG_IM | PURPLE_CMD_FLAG_CHAT | PURPLE_CMD_FLAG_ALLOW_WRONG_ARGS);
-    return Command(purple_cmd_register(name, "s", PurpleCmdPriority(priority), flags, nullptr, Thunk<Method>::call, help,
-                                       self));
+    return Command(
+        purple_cmd_register(name, "s", PurpleCmdPriority(priority), flags, nullptr, Thunk<Method>::call, help, self));
   }
   Command(const Command&) = delete;
   Command& operator=(const Command&) = delete;

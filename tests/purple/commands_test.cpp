@@ -96,7 +96,8 @@ TEST_F(TextCommands, ATextToAnAiIsHeldAndMaskedKeepsItsCommand) {
   told();
   EXPECT_EQ(command(std::string("/msg helper pay with ") + card), PURPLE_CMD_STATUS_OK);
   EXPECT_THAT(wire(), IsEmpty());
-  EXPECT_THAT(told(), AllOf(HasSubstr("HELD"), HasSubstr("to helper"), HasSubstr("/msg helper pay with [card number]")));
+  EXPECT_THAT(told(), AllOf(HasSubstr("HELD"), HasSubstr("number to helper"),
+                            HasSubstr("/msg helper pay with [card number]")));
   choose("mask");
   EXPECT_THAT(wire(), ElementsAre("msg helper|pay with [card number]"));
   EXPECT_THAT(choices(), ElementsAre(HasSubstr("redact user \"credit-card\"")));
