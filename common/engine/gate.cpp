@@ -118,6 +118,10 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
   if (joins && continues_burst(open->second)) return join(open->second, message);
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) {
+    if (joins && open->second.message.markup == message.markup) {   // typed once more, not a further line
+      open->second.view->remind(open->second.warning);
+      return Outcome::held;
+    }
     return joins ? join(open->second, message) : ask(message, weighed, view, outbox, Hold::From::net);
   }
   record_edit(message.to);
