@@ -6,6 +6,7 @@
 
 #include "common/base/glib_ptr.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/unlisted_notes.h"
 
 namespace loftgate {
 namespace {
@@ -58,13 +59,15 @@ Mark mark_named(const char* word) {
   return std::strcmp(word, "person") == 0 ? Mark::person : Mark::none;
 }
 
-void read_node(PurpleBlistNode* node, PeerSigns& signs) {
-  const std::string note = copy(purple_blist_node_get_string(node, disclosed_setting));
+void read_disclosure(const std::string& note, PeerSigns& signs) {
   const auto space = note.find(' ');
-  if (space != std::string::npos) {
-    signs.disclosed = note.substr(0, space);
-    signs.disclosed_on = note.substr(space + 1);
-  }
+  if (space == std::string::npos) return;
+  signs.disclosed = note.substr(0, space);
+  signs.disclosed_on = note.substr(space + 1);
+}
+
+void read_node(PurpleBlistNode* node, PeerSigns& signs) {
+  read_disclosure(copy(purple_blist_node_get_string(node, disclosed_setting)), signs);
   signs.mark = mark_named(purple_blist_node_get_string(node, mark_setting));
 }
 
@@ -107,6 +110,7 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
     return signs;
   }
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
+  if (signs.disclosed.empty()) read_disclosure(unlisted_note(to), signs);
   signs.encrypted = conversation && has_otr(conversation);
   return signs;
 }
@@ -121,8 +125,10 @@ Message describe(PurpleConversation* conversation, const char* markup) {
 }
 
 void note_disclosure(const Destination& to, const std::string& id, Date on) {
+  const std::string note = id + ' ' + iso_date(on);
   PurpleBlistNode* node = find_node(to);
-  if (node) purple_blist_node_set_string(node, disclosed_setting, (id + ' ' + iso_date(on)).c_str());
+  if (node) purple_blist_node_set_string(node, disclosed_setting, note.c_str());
+  note_unlisted(to, note);
 }
 
 }  // namespace loftgate

@@ -42,24 +42,50 @@ class BitlBee:
 
 
 class IrcUser(IrcClient):
-    """You, registered with BitlBee, your XMPP account connected."""
+    """You, known to BitlBee, your XMPP account connected. `xmpp_port` is given the first time, to set it up."""
 
-    def __init__(self, bitlbee_port, xmpp_port):
+    def __init__(self, bitlbee_port, xmpp_port=None):
         super().__init__("you", bitlbee_port, CONTROL)
+        if xmpp_port:
+            self._register(xmpp_port)
+        else:
+            self.say(CONTROL, "identify loft")
+        for contact in ("friend", "assistant"):
+            self.wait_joined(contact)
+
+    def _register(self, xmpp_port):
         self.say(CONTROL, "register loft")
         self.wait_shown("Account successfully created")
         self.say(CONTROL, f"account add jabber {address('you')}/bee {PASSWORD}")
         self.wait_shown("successfully added")
-        for name, value in {"connect_server": "127.0.0.1", "port": xmpp_port, "connection_security": "opportunistic_tls",
-                            "auth_plain_in_clear": "true"}.items():
+        settings = {"connect_server": "127.0.0.1", "port": xmpp_port, "connection_security": "opportunistic_tls",
+                    "auth_plain_in_clear": "true"}
+        for name, value in settings.items():
             self.say(CONTROL, f"account jabber set {name} {value}")
             self.wait_shown(f"{name} = `{value}'")
         self.say(CONTROL, "account jabber on")
-        for contact in ("friend", "assistant"):
-            until(lambda: self.joined(contact, CONTROL), lambda: f"{contact} to be there; shown: {self.shown()}")
 
     def say(self, to, text):
         self._send(f"PRIVMSG {to} :{text}")
+
+    def _comings(self, nick):
+        return [line.split(" ")[1] for line in self.lines()
+                if line.startswith(f":{nick}!") and line.split(" ")[1] in ("JOIN", "PART", "QUIT")]
+
+    def wait_joined(self, contact, times=1):
+        """Waits until a contact has come to the control channel for the so many-th time."""
+        until(lambda: self._comings(contact).count("JOIN") >= times,
+              lambda: f"{contact} to be there; shown: {self.shown()}")
+
+    def wait_left(self, contact):
+        until(lambda: self._comings(contact)[-1] != "JOIN", f"{contact} to be away")
+
+    def enter(self, room, channel):
+        """Enters an XMPP room as a channel."""
+        self.say(CONTROL, f"chat add jabber {room} {channel}")
+        self.wait_shown("Chatroom successfully added")
+        self._send(f"JOIN {channel}")
+        until(lambda: any(" 366 " in line and channel in line for line in self.lines()), f"you to be in {channel}")
 
     def shown(self):
         """All lines of the control channel."""

@@ -4,9 +4,10 @@ import unittest
 
 from bed.loft import DISCLOSURE
 from bed.waiting import until
-from bitlbee import BitlBee, IrcUser
+from bed.xmpp_server import ROOMS
+from bitlbee import CONTROL, BitlBee, IrcUser
 from neighbours import Neighbours
-from stage import MODULES, PHONE, TOKEN, desktop, stage_folder
+from stage import IBAN, MODULES, PHONE, TOKEN, desktop, stage_folder
 
 TEXT = f"Call me on {PHONE}"
 HELD = "purple - Loftgate - Held: Phone number to Assistant - reply there: !lg mask | !lg send | !lg back"
@@ -83,6 +84,41 @@ class AMessageThroughBitlBee(unittest.TestCase):
         self.you.wait_shown("Nothing is held for friend@")
         self.you.wait_shown("Answers are written to the contact")
         self.expect_assistant_got()
+
+    def test_is_held_also_after_a_restart_because_the_contact_is_remembered(self):
+        self.meet()
+        preferences = self.bitlbee.folder / "config/purple/you/prefs.xml"
+        until(lambda: preferences.exists() and "assistant@" in preferences.read_text(),
+              "BitlBee to store what the assistant is")
+        self.you.say(CONTROL, "save")
+        self.you.wait_shown("saved")
+        self.you.end()
+        self.you = IrcUser(self.bitlbee.port)
+        self.addCleanup(self.you.end)
+        self.you.say("assistant", TEXT)
+        self.you.wait_shown(HELD)
+        self.expect_assistant_got()
+
+    def test_that_is_held_can_be_taken_back_after_its_account_was_off(self):
+        self.hold()
+        self.you.say(CONTROL, "account jabber off")
+        self.you.wait_left("assistant")
+        self.you.say(CONTROL, "account jabber on")
+        self.you.wait_joined("assistant", times=2)
+        self.you.say("assistant", "!lg back")
+        self.you.wait_shown(f"Your text: - {TEXT}")
+        self.expect_assistant_got()
+
+    def test_to_a_room_is_answered_in_the_room(self):
+        room = f"loft@{ROOMS}"
+        self.people.friend.join(room, make=True)
+        self.you.enter(room, "#loft")
+        self.you.say("#loft", f"Pay to {IBAN}")
+        self.you.wait_shown("Held: IBAN")
+        self.you.say("#loft", "!lg mask")
+        self.you.say("#loft", "Thanks")
+        self.people.friend.wait_for("Thanks", kind="groupchat")
+        self.assertEqual(self.people.friend.messages("groupchat"), ["Pay to [IBAN]", "Thanks"])
 
     def test_is_logged_in_the_folder_of_its_user_alone(self):
         self.hold()

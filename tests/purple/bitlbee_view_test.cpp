@@ -2,6 +2,8 @@
 // Asking as BitlBee's user sees it: lines of the control channel, answered by words written to the contact.
 #include "plugin/purple/bitlbee_view.h"
 
+#include <filesystem>
+
 #include "tests/support/headless_ui.h"
 #include "tests/support/purple_bed.h"
 
@@ -149,6 +151,51 @@ TEST_F(BitlbeeViewTest, WhyAndStatusAnswerInTheControlChannel) {
   control();
   type("!lg status");
   EXPECT_THAT(control(), HasSubstr("Nothing is held for botty@example.org"));
+}
+
+/// BitlBee never adds its accounts to libpurple's list.
+class AccountsOnNoList : public BitlbeeViewTest {
+ protected:
+  void SetUp() override {
+    BitlbeeViewTest::SetUp();
+    purple_accounts_remove(xmpp_);
+  }
+  void TearDown() override {
+    purple_accounts_add(xmpp_);
+    BitlbeeViewTest::TearDown();
+  }
+};
+
+TEST_F(AccountsOnNoList, AreServedWhileTheyAreConnected) {
+  hold();
+  type("!lg mask");
+  EXPECT_THAT(wire(), ElementsAre(masked));
+}
+
+TEST_F(AccountsOnNoList, KeepWhatAContactCalledItselfOutsideTheContactListThatIsLost) {
+  write_to(friend_name);
+  hear(xmpp_, friend_name, "Hello, I am an AI assistant. How can I help?");
+  purple_blist_remove_buddy(purple_find_buddy(xmpp_, friend_name));
+  EXPECT_NE(socket().describe(conversation(), "").signs.disclosed, "");
+  write_to(bot_name);
+  EXPECT_EQ(socket().describe(conversation(), "").signs.disclosed, "");
+}
+
+using UserFolder = PurpleBed;
+
+TEST_F(UserFolder, ThatChangesAfterLoadingIsTheOneOfRecordsAndLog) {
+  const TempFolder other;
+  const std::string own = other.path() + "/loftgate";
+  std::filesystem::create_directories(own + "/records/detectors");
+  ASSERT_TRUE(g_file_set_contents((own + "/records/detectors/mine.toml").c_str(), "id = \n", -1, nullptr));
+  purple_util_set_user_dir(other.path().c_str());
+  write_to(bot_name);
+  ASSERT_THAT(shown_notices(), SizeIs(1));
+  EXPECT_THAT(shown_notices()[0], HasSubstr("mine.toml"));
+  type(text);
+  choose("keep");
+  EXPECT_TRUE(std::filesystem::exists(own + "/consent-1.db")) << "not logged there";
+  EXPECT_FALSE(std::filesystem::exists(log_folder())) << "logged where the folder was before";
 }
 
 }  // namespace
