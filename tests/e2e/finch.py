@@ -27,8 +27,8 @@ class Finch:
         (folder / "tmux.conf").write_text("set -g exit-empty off\n")
         self._processes.start("tmux", ["tmux", "-S", self._socket, "-f", str(folder / "tmux.conf"), "-D"],
                               env=environment | {"HOME": str(folder / "home"), "TERM": "xterm"})
-        until(lambda: self._tmux("has-session", check=False).returncode == 0 or
-              "no server" not in self._tmux("list-sessions", check=False).stderr, "tmux")
+        until(lambda: self._tmux("show-options", "-s", check=False).returncode == 0,
+              lambda: f"tmux; it says {self._processes.output('tmux')}")
         self._tmux("new-session", "-d", "-x", str(WIDTH), "-y", str(HEIGHT), f"finch -c {profile}")
 
     def _tmux(self, *arguments, check=True):
