@@ -131,7 +131,10 @@ Door::Outcome Gate::outgoing(const Message& message, WarningView& view, Outbox& 
   const Weighed weighed = weigh(message);
   if (weighed.decision.holds()) {
     if (!joins) return ask(message, weighed, view, outbox, Hold::From::net);
-    return on_one_way(open->second, message, outbox) ? join(open->second, message) : wait(message, view, outbox);
+    if (!on_one_way(open->second, message, outbox)) return wait(message, view, outbox);
+    if (open->second.message.markup != message.markup) return join(open->second, message);
+    open->second.view->remind(open->second.warning);   // typed once more, not a further line
+    return Outcome::held;
   }
   record_edit(message);
   speak(message, weighed, view);

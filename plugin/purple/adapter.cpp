@@ -25,7 +25,7 @@ void for_each_conversation(Visit visit) {
 
 }  // namespace
 
-Adapter::Adapter(Door& door, Outbox& outbox, TextView& text_view, const ViewSwitch& views)
+Adapter::Adapter(Door& door, Outbox& outbox, WarningView& text_view, const ViewSwitch& views)
     : door_(door), outbox_(outbox), text_view_(text_view), views_(views) {
   for_each_conversation([this](PurpleConversation* open) { look_later(destination_of(open)); });
 }

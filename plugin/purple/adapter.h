@@ -8,7 +8,6 @@
 
 #include "common/engine/ports.h"
 #include "plugin/purple/signal.h"
-#include "plugin/purple/text_view.h"
 #include "plugin/purple/view_switch.h"
 
 namespace loftgate {
@@ -16,7 +15,7 @@ namespace loftgate {
 class Adapter {
  public:
   /// Sees conversations that are open already. References outlive the adapter.
-  Adapter(Door& door, Outbox& outbox, TextView& text_view, const ViewSwitch& views);
+  Adapter(Door& door, Outbox& outbox, WarningView& text_view, const ViewSwitch& views);
 
   /// The plugin is going away: what is still held in the text view goes back to the user.
   void give_everything_back();
@@ -43,7 +42,7 @@ class Adapter {
 
   Door& door_;
   Outbox& outbox_;
-  TextView& text_view_;
+  WarningView& text_view_;
   const ViewSwitch& views_;
   std::set<Destination> changed_;   ///< to be looked at in the next turn of the main loop
   Later later_;

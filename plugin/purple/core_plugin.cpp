@@ -3,14 +3,15 @@
 #include <gmodule.h>
 #include <purple.h>
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <utility>
 
 #include "common/base/i18n.h"
 #include "common/engine/gate.h"
 #include "plugin/purple/adapter.h"
+#include "plugin/purple/bitlbee_view.h"
 #include "plugin/purple/command_watch.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
@@ -42,13 +43,25 @@ void tell_problems(PurplePlugin* plugin, const Result<Knowledge>& known) {
     purple_notify_warning(plugin, "Loftgate", tr("Some of your own records are not used."), problems.c_str());
 }
 
+/// Asks in words, in the way this client can show.
+std::unique_ptr<WarningView> words_for_client(Door& door) {
+  if (BitlbeeView::is_wanted()) return std::make_unique<BitlbeeView>(door);
+  return std::make_unique<TextView>(door);
+}
+
 /// Everything that lives while the plugin is loaded. Members refer to those above them.
 struct Core {
   explicit Core(PurplePlugin* own_plugin) : plugin(own_plugin) {}
 
-  /// Waits for the loading thread the first time, and then says what it met.
+  /// Waits for the loading thread the first time, and then says what it met. Loads again where the user folder is
+  /// another one by now: BitlBee loads plugins before it knows its user.
   const Result<Knowledge>& known() {
-    const Result<Knowledge>& loaded = knowledge.get();
+    if (std::string now = own_folder(); now != folder) {
+      folder = std::move(now);
+      knowledge.emplace(folder);
+      told_problems = false;
+    }
+    const Result<Knowledge>& loaded = knowledge->get();
     if (!std::exchange(told_problems, true)) tell_problems(plugin, loaded);
     return loaded;
   }
@@ -59,15 +72,16 @@ struct Core {
   Settings settings;
   Preferences preferences{settings};
   Ledger ledger{own_folder, clock};
-  KnowledgeLoader knowledge{own_folder()};
+  std::string folder = own_folder();
+  std::optional<KnowledgeLoader> knowledge{folder};
   Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return known(); },
              [](const Destination& to, const Disclosure& by, Date on) { note_disclosure(to, by.id, on); },
              [this] { preferences.store(); }}};
   PurpleOutbox outbox;
-  TextView text_view{gate};
-  ViewSwitch views{text_view};
-  Adapter adapter{gate, outbox, text_view, views};
-  ProtocolHooks hooks{gate, outbox, text_view, views};
+  std::unique_ptr<WarningView> words = words_for_client(gate);
+  ViewSwitch views{*words};
+  Adapter adapter{gate, outbox, *words, views};
+  ProtocolHooks hooks{gate, outbox, *words, views};
   FileWatch files{gate, views};
   PeerWatches peers{settings, [this](const Destination& to) { adapter.look_later(to); }};
   CommandOutbox command_outbox;
@@ -166,8 +180,16 @@ PurplePluginInfo info = {
     load, unload, nullptr, nullptr, nullptr, &settings_page, actions,
     nullptr, nullptr, nullptr, nullptr};
 
-/// Runs when the module is looked at, loaded or not: nothing but words.
+gboolean load_itself(gpointer) {
+  PurplePlugin* plugin = purple_plugins_find_with_id("core-loftgate");
+  if (plugin && !purple_plugin_is_loaded(plugin)) purple_plugin_load(plugin);
+  return FALSE;
+}
+
+/// Runs when the module is looked at, loaded or not: nothing but words. BitlBee offers no way to load a plugin; there
+/// an installed one is a wanted one.
 void init(PurplePlugin*) {
+  if (BitlbeeView::is_wanted()) purple_timeout_add(0, load_itself, nullptr);
   info.summary = text(tr("Shows who reads a message, and asks before details leave."));
   info.description = text(tr("Reads what you are about to send on this machine, tells what its receiver says about "
                              "training AI on it, and lets you mask details, go back or send as written. Keeps a local "

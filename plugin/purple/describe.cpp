@@ -10,6 +10,7 @@
 #include "plugin/purple/members.h"
 #include "plugin/purple/peer_knowledge.h"
 #include "plugin/purple/peer_marks.h"
+#include "plugin/purple/unlisted_notes.h"
 
 namespace loftgate {
 namespace {
@@ -50,13 +51,15 @@ std::string host_of(PurpleAccount* account, const PurplePluginProtocolInfo* prot
   return without_port(domain_of(copy(purple_account_get_username(account))));
 }
 
-void read_node(PurpleBlistNode* node, PeerSigns& signs) {
-  const std::string note = copy(purple_blist_node_get_string(node, disclosed_setting));
+void read_disclosure(const std::string& note, PeerSigns& signs) {
   const auto space = note.find(' ');
-  if (space != std::string::npos) {
-    signs.disclosed = note.substr(0, space);
-    signs.disclosed_on = note.substr(space + 1);
-  }
+  if (space == std::string::npos) return;
+  signs.disclosed = note.substr(0, space);
+  signs.disclosed_on = note.substr(space + 1);
+}
+
+void read_node(PurpleBlistNode* node, PeerSigns& signs) {
+  read_disclosure(copy(purple_blist_node_get_string(node, disclosed_setting)), signs);
 }
 
 void read_buddy(PurpleBuddy* buddy, const PurplePluginProtocolInfo* protocol, PeerSigns& signs) {
@@ -111,6 +114,7 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
   signs.bot_sign = peer_knowledge().of(to).bot_sign;
   signs.real_name = peer_knowledge().of(to).real_name;
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
+  if (signs.disclosed.empty()) read_disclosure(unlisted_note(to), signs);
   signs.encrypted = conversation && has_otr(conversation);
   return signs;
 }
@@ -140,8 +144,10 @@ Message describe(PurpleConversation* conversation, const char* markup) {
 }
 
 void note_disclosure(const Destination& to, const std::string& id, Date on) {
+  const std::string note = id + ' ' + iso_date(on);
   PurpleBlistNode* node = find_node(to);
-  if (node) purple_blist_node_set_string(node, disclosed_setting, (id + ' ' + iso_date(on)).c_str());
+  if (node) purple_blist_node_set_string(node, disclosed_setting, note.c_str());
+  note_unlisted(to, note);
 }
 
 }  // namespace loftgate

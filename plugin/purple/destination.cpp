@@ -30,9 +30,17 @@ Destination destination_of(PurpleConversation* conversation) {
 }
 
 PurpleAccount* find_account(const Destination& to) {
+  const auto is_meant = [&to](PurpleAccount* account) {
+    return to.protocol == purple_account_get_protocol_id(account) && to.account == account_name(account);
+  };
   for (GList* at = purple_accounts_get_all(); at; at = at->next) {
     auto* account = static_cast<PurpleAccount*>(at->data);
-    if (to.protocol == purple_account_get_protocol_id(account) && to.account == account_name(account)) return account;
+    if (is_meant(account)) return account;
+  }
+  // BitlBee keeps its accounts to itself: libpurple knows them by their connections alone.
+  for (GList* at = purple_connections_get_all(); at; at = at->next) {
+    PurpleAccount* account = purple_connection_get_account(static_cast<PurpleConnection*>(at->data));
+    if (is_meant(account)) return account;
   }
   return nullptr;
 }

@@ -13,7 +13,7 @@ Destination destination_of(PurpleAccount* account, const char* name, PeerKind ki
 /// The conversation must have an account.
 Destination destination_of(PurpleConversation* conversation);
 
-/// NULL when the account was removed.
+/// NULL when the account was removed; where the client lists no accounts, when it is not connected.
 PurpleAccount* find_account(const Destination& to);
 /// NULL when no such conversation is open.
 PurpleConversation* find_conversation(const Destination& to);

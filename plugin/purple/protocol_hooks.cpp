@@ -106,8 +106,8 @@ struct HookTable {
   }
 };
 
-ProtocolHooks::ProtocolHooks(Door& door, Outbox& outbox, TextView& text_view, const ViewSwitch& views)
-    : door_(door), outbox_(outbox), views_(views), act_view_(views, text_view) {
+ProtocolHooks::ProtocolHooks(Door& door, Outbox& outbox, WarningView& words, const ViewSwitch& views)
+    : door_(door), outbox_(outbox), views_(views), act_view_(views, words) {
   asked = this;
   for_each_protocol(HookTable::put);
 }

@@ -20,7 +20,7 @@ class ProtocolHooks {
  public:
   /// Puts functions of this module into the tables of all protocols, and of those that are loaded later. One at a
   /// time; references outlive it. The module must stay in memory for good: see WrappedCall.
-  ProtocolHooks(Door& door, Outbox& outbox, TextView& text_view, const ViewSwitch& views);
+  ProtocolHooks(Door& door, Outbox& outbox, WarningView& words, const ViewSwitch& views);
   /// Takes them out where they are on top. Those that stay below another plugin's only pass their calls on.
   ~ProtocolHooks();
   ProtocolHooks(const ProtocolHooks&) = delete;

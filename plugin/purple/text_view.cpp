@@ -61,6 +61,7 @@ void TextView::give_back(const Destination& to, const std::string& markup) {
   PurpleConversation* conversation = find_conversation(to);
   write_lines(conversation, {tr("Nothing was sent. Your text:")});
   write_markup(conversation, markup);
+  finch_entry_.put_back(to, std::string(read_markup(markup).body()));
 }
 
 PurpleCmdRet TextView::command(PurpleConversation* conversation, const char*, char** words, char**) {

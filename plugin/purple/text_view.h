@@ -10,6 +10,7 @@
 
 #include "common/engine/ports.h"
 #include "plugin/purple/answer.h"
+#include "plugin/purple/finch_entry.h"
 #include "plugin/purple/signal.h"
 
 namespace loftgate {
@@ -24,7 +25,7 @@ class TextView final : public WarningView {
   void notice(const Notice& notice) override;
   void close(HoldId id, Act how) override;
   void badge(const Destination& to, const Badge& badge) override;
-  /// Writes the text into the conversation, unlogged: an entry without a buffer of ours cannot take it back.
+  /// Writes the text into the conversation, unlogged, and in Finch back into the entry; others have none to reach.
   void give_back(const Destination& to, const std::string& markup) override;
 
  private:
@@ -40,6 +41,7 @@ class TextView final : public WarningView {
   bool answering_ = false;                     ///< choose() runs: a question asked again then tells its trouble alone
   bool asked_again_ = false;
   std::optional<Badge> badge_;
+  FinchEntry finch_entry_;
   Command command_;
 };
 

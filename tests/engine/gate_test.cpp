@@ -221,6 +221,15 @@ TEST_F(GateTest, AnotherDetailWhileOneIsHeldJoinsItAndNothingIsLost) {
   EXPECT_THAT(view_.given_back, ElementsAre("my card is 5391 7820 4613 5876<br>or 4539 0471 8263 9511"));
 }
 
+TEST_F(GateTest, TheSameTextWrittenAgainWhileItIsHeldIsSentOnce) {
+  leave(card_text);
+  clock_.moment.us += 60000000;
+  EXPECT_EQ(leave(card_text), Door::Outcome::held);
+  EXPECT_THAT(view_.asked, SizeIs(1));
+  ASSERT_TRUE(answer(Act::send));
+  EXPECT_THAT(wire_, ElementsAre(card_text));
+}
+
 TEST_F(GateTest, AConversationThatClosesWhileItsTextLeavesSendsOnceAndKeepsNothing) {
   enter(card_text);
   closes_on_send_ = true;
