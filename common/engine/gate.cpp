@@ -8,6 +8,7 @@
 #include "common/engine/record.h"
 #include "common/engine/standing.h"
 #include "common/engine/wording.h"
+#include "common/text/ciphertext.h"
 #include "common/text/mask.h"
 
 namespace loftgate {
@@ -53,6 +54,11 @@ Weighed Gate::weigh(const Message& message) {
     return weighed;
   }
   ScanResult scan = known->scanner.scan(weighed.plain.text, {parts_.settings.region});
+  if (const auto hidden = ciphertext_in(weighed.plain.body()); !hidden.empty()) {
+    // Base64 looks like anything. What it hides was not read, and is not said to be clean.
+    std::erase_if(scan.findings, [&](const Finding& finding) { return is_within(finding.span, hidden); });
+    scan.complete = false;
+  }
   weighed.audience = audience_of(known->book, message, weighed.plain.body());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {

@@ -88,6 +88,17 @@ void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
   }
 }
 
+/// A bot at the other end reads what the service cannot.
+bool hides_from_service(const Audience& audience) { return audience.encrypted && !audience.is_ai; }
+
+std::string tooltip(const Weighed& weighed) {
+  const Audience& audience = weighed.audience;
+  if (hides_from_service(audience)) return tr("End-to-end encrypted: the service cannot read it.");
+  const std::string claim = claim_line(weighed);
+  if (!audience.reviewed) return claim;
+  return format(tr("%s Checked %s."), claim.c_str(), spelled_date(*audience.reviewed).c_str());
+}
+
 }  // namespace
 
 std::string reader_name(const Audience& audience, const Destination& to) {
@@ -148,6 +159,9 @@ std::vector<WhyLine> why_lines(const Weighed& weighed, bool recorded) {
   lines.push_back({tr("What it says"), audience.practice.statement.empty() ? claim_line(weighed) : audience.practice.statement, ""});
   if (const std::string sign = sign_sentence(audience); !sign.empty()) {
     lines.push_back({tr("Why it counts as an AI"), sign, ""});
+  }
+  if (hides_from_service(audience)) {
+    lines.push_back({tr("Encryption"), tr("End-to-end encrypted: the service cannot read it."), ""});
   }
   add_sources(lines, audience.practice);
   if (audience.reviewed) lines.push_back({tr("Checked"), spelled_date(*audience.reviewed), ""});
@@ -228,9 +242,7 @@ Badge badge_of(const Weighed& weighed) {
   Badge badge;
   badge.level = badge_level(weighed);
   badge.word = badge_word(badge.level);
-  badge.tooltip = weighed.audience.reviewed
-                      ? format(tr("%s Checked %s."), claim_line(weighed).c_str(), spelled_date(*weighed.audience.reviewed).c_str())
-                      : claim_line(weighed);
+  badge.tooltip = tooltip(weighed);
   badge.why = why_lines(weighed, false);
   return badge;
 }

@@ -11,6 +11,7 @@
 #include "plugin/purple/adapter.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/encryption_watch.h"
 #include "plugin/purple/preferences.h"
 #include "plugin/purple/purple_outbox.h"
 #include "plugin/purple/text_view.h"
@@ -61,6 +62,7 @@ struct Core {
   TextView text_view{gate};
   ViewSwitch views{text_view};
   Adapter adapter{gate, outbox, text_view, views};
+  EncryptionWatch encryption{gate, views};
   ViewSocket socket;
 };
 

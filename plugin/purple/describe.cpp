@@ -6,6 +6,7 @@
 
 #include "common/base/glib_ptr.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/encryption_watch.h"
 
 namespace loftgate {
 namespace {
@@ -84,11 +85,6 @@ std::vector<std::string> members_of(PurpleConversation* room) {
   return members;
 }
 
-/// pidgin-otr keeps its state there: set while a private conversation is on.
-bool has_otr(PurpleConversation* conversation) {
-  return purple_conversation_get_data(conversation, "otr-private") != nullptr;
-}
-
 }  // namespace
 
 std::uint32_t flags_of(std::string_view markup) {
@@ -107,7 +103,7 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
     return signs;
   }
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
-  signs.encrypted = conversation && has_otr(conversation);
+  signs.encrypted = conversation && is_encrypted(conversation);
   return signs;
 }
 
