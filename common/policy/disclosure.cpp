@@ -51,7 +51,9 @@ std::string_view beginning(std::string_view plain) {
   return plain.substr(0, end);
 }
 
-GRegexPtr compile(RecordTable& record, const std::string& pattern) {
+/// The limit stands before the pattern; of several, PCRE takes the lowest.
+GRegexPtr compile(RecordTable& record, const std::string& words, std::size_t step_limit) {
+  const std::string pattern = "(*LIMIT_MATCH=" + std::to_string(step_limit) + ")" + words;
   constexpr auto flags = GRegexCompileFlags(G_REGEX_CASELESS | G_REGEX_OPTIMIZE);
   GError* raw = nullptr;
   GRegexPtr regex(g_regex_new(pattern.c_str(), flags, GRegexMatchFlags(0), &raw));
@@ -63,7 +65,11 @@ GRegexPtr compile(RecordTable& record, const std::string& pattern) {
 }  // namespace
 
 Result<DisclosurePattern> read_disclosure(const RecordFile& file) {
-  return read_record<DisclosurePattern>(file, [](RecordTable& record) {
+  return read_disclosure_with(file, disclosure_step_limit);
+}
+
+Result<DisclosurePattern> read_disclosure_with(const RecordFile& file, std::size_t step_limit) {
+  return read_record<DisclosurePattern>(file, [step_limit](RecordTable& record) {
     DisclosurePattern pattern;
     pattern.id = record.required_text("id");
     pattern.language = record.required_text("language");
@@ -71,17 +77,22 @@ Result<DisclosurePattern> read_disclosure(const RecordFile& file) {
     pattern.strong = record.flag("strong");
     pattern.false_alarms = record.text("false_alarms");
     pattern.note = record.text("note");
-    pattern.regex = compile(record, record.required_text("pattern"));
+    pattern.regex = compile(record, record.required_text("pattern"), step_limit);
     pattern.examples = read_examples(record);
     return pattern;
   });
 }
 
-bool finds(const DisclosurePattern& pattern, const std::string& text) {
-  // A pattern that runs into PCRE's match limit gives an error, which counts as not found.
-  return g_regex_match_full(pattern.regex.get(), text.data(), static_cast<gssize>(text.size()), 0,
-                            GRegexMatchFlags(0), nullptr, nullptr);
+std::optional<bool> search(const DisclosurePattern& pattern, const std::string& text) {
+  GError* raw = nullptr;
+  const bool found = g_regex_match_full(pattern.regex.get(), text.data(), static_cast<gssize>(text.size()), 0,
+                                        GRegexMatchFlags(0), nullptr, &raw);
+  const GErrorPtr error(raw);
+  if (error) return std::nullopt;
+  return found;
 }
+
+bool finds(const DisclosurePattern& pattern, const std::string& text) { return search(pattern, text).value_or(false); }
 
 std::string readable_part(std::string_view plain, bool without_quotations) {
   const std::string_view part = beginning(plain);
