@@ -24,6 +24,7 @@ class Encrypted:
     """What holds whatever encrypts. A class says which plugin, its preferences, and what its ciphertext looks like."""
 
     ciphertext = ""
+    ready = ""   # what the title says once the plugin knows the friend
 
     def before_start(self, profile):
         """Adds a second account, the friend, with the settings of the first."""
@@ -38,10 +39,26 @@ class Encrypted:
         return [line for line in self.loft.pidgin.output().splitlines()
                 if re.search(rf"jabber: Sending \S* ?\({re.escape(address('you'))}", line) and "<message " in line]
 
+    def talk(self, name):
+        """The conversation with somebody in front, whatever the plugin adds to its title."""
+        return Conversation(self.screen, until(lambda: self.title_of(name), f"the conversation with {name}"))
+
+    def title_of(self, name):
+        """The title of that conversation; turns to the next tab while it is behind another."""
+        titles = [title for title, _ in self.screen.windows()]
+        for title in titles:
+            if title.startswith((name.capitalize(), address(name))):
+                return title
+        for title in titles:
+            if title not in ("", "Buddy List"):
+                self.screen.activate(title)
+                self.screen.press("ctrl+Page_Down")
+        return None
+
     def friend_reads(self, text):
         """Waits until the friend's own window shows a text."""
-        Conversation(self.screen, "You").wait_line(text)
-        return Conversation(self.screen, "Friend")
+        self.talk("you").wait_line(text)
+        return self.talk("friend")
 
     def wait_encrypted(self, friend):
         """Waits until Loftgate says that the talk is encrypted."""
@@ -49,7 +66,9 @@ class Encrypted:
                           if role == "push button"), lambda: f"a badge that says so; Pidgin printed {self.sent()[-3:]}")
 
     def test_text_was_held_and_masked_before_it_was_encrypted(self):
-        friend = self.open("friend")
+        self.loft.pidgin.open(address("friend"))
+        until(lambda: self.ready in (self.title_of("friend") or ""), f"{self.ready} in the title")
+        friend = self.talk("friend")
         friend.send(f"Pay to {IBAN}")
         friend.wait_held()
         self.assertEqual([line for line in self.sent() if "<body" in line], [])
@@ -82,3 +101,4 @@ class TextThatLurchEncrypts(Encrypted, PidginTest):
         "/pidgin/plugins/loaded": [MODULES / "loftgate.so", MODULES / "pidgin-loftgate.so",
                                    f"{plugin_folder('purple')}/lurch.so"]}
     ciphertext = "<encrypted "
+    ready = "OMEMO"

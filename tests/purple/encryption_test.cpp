@@ -211,7 +211,7 @@ TEST_F(Encryption, ByLurchIsNotAskedForOnOtherNetworksOrInRooms) {
   EXPECT_THAT(lurch.asked, IsEmpty());
 }
 
-TEST_F(Encryption, DoneAlreadyIsNotAskedAboutAndNotCalledClean) {
+TEST_F(Encryption, DoneAlreadyIsNotAskedAbout) {
   write_to(bot_name);
   const std::string otr = "?OTR:AAMDJ+MVmSfjFZcAAAAAAQAAAAIAAADA1g5IjDAKIAIOSFODNN7EXAMPLE4539148803436467+.";
   type(otr);
