@@ -74,6 +74,11 @@ void EncryptionWatch::wrote(PurpleAccount*, const char*, char*, PurpleConversati
   if (conversation) refresh_later(conversation);
 }
 
+/// lurch writes its state into the title.
+void EncryptionWatch::updated(PurpleConversation* conversation, PurpleConvUpdateType what) {
+  if (what == PURPLE_CONV_UPDATE_TITLE) refresh_later(conversation);
+}
+
 void EncryptionWatch::deleting(PurpleConversation* conversation) {
   if (!is_talk(conversation)) return;
   const Destination to = destination_of(conversation);

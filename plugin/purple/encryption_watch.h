@@ -18,7 +18,7 @@ namespace loftgate {
 /// Whether what is written there is known to be encrypted from end to end. Not known is no.
 bool is_encrypted(PurpleConversation* conversation);
 
-/// Asks lurch when a conversation opens and after every line in it, and has the badge follow what changed.
+/// Asks lurch when a conversation opens, after every line in it and when its title changes, and has the badge follow.
 /// Answers are kept with the conversation, so they end with it. Only one watch may live at a time.
 class EncryptionWatch {
  public:
@@ -31,6 +31,7 @@ class EncryptionWatch {
   void created(PurpleConversation* conversation);
   void wrote(PurpleAccount* account, const char* who, char* text, PurpleConversation* conversation,
              PurpleMessageFlags flags);
+  void updated(PurpleConversation* conversation, PurpleConvUpdateType what);
   void deleting(PurpleConversation* conversation);
   void plugins_changed(PurplePlugin* plugin);
 
@@ -52,6 +53,8 @@ class EncryptionWatch {
   Signal created_ =
       Signal::to<&EncryptionWatch::created>(this, purple_conversations_get_handle(), "conversation-created");
   Signal wrote_ = Signal::to<&EncryptionWatch::wrote>(this, purple_conversations_get_handle(), "wrote-im-msg");
+  Signal updated_ =
+      Signal::to<&EncryptionWatch::updated>(this, purple_conversations_get_handle(), "conversation-updated");
   Signal deleting_ =
       Signal::to<&EncryptionWatch::deleting>(this, purple_conversations_get_handle(), "deleting-conversation");
   Signal loaded_ = Signal::to<&EncryptionWatch::plugins_changed>(this, purple_plugins_get_handle(), "plugin-load");

@@ -155,13 +155,21 @@ TEST_F(Encryption, IsNotWhatLurchCouldNotTell) {
   EXPECT_THAT(status(), Not(HasSubstr(encrypted_words)));
 }
 
-TEST_F(Encryption, IsAskedForAgainAfterEveryLine) {
+TEST_F(Encryption, IsAskedForAgainAfterEveryLineAndByANewTitle) {
   Lurch lurch;
   lurch.status = not_supported;
   write_to(friend_name);
   EXPECT_THAT(status(), Not(HasSubstr(encrypted_words)));
   lurch.status = ok;
   hear(xmpp_, friend_name, "now I have OMEMO too");
+  turn();
+  EXPECT_THAT(status(), HasSubstr(encrypted_words));
+  lurch.status = no_session;
+  purple_conversation_set_title(conversation(), "Ann (OMEMO available)");
+  turn();
+  EXPECT_THAT(status(), Not(HasSubstr(encrypted_words)));
+  lurch.status = ok;
+  purple_conversation_set_title(conversation(), "Ann (OMEMO)");
   turn();
   EXPECT_THAT(status(), HasSubstr(encrypted_words));
   lurch.status = disabled;
