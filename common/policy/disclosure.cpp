@@ -2,6 +2,7 @@
 #include "common/policy/disclosure.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/policy/mention.h"
 #include "common/policy/record_table.h"
@@ -18,21 +19,41 @@ constexpr QuotationMarks quotation_marks[] = {
     {"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}, {"「", "」"},
 };
 
-/// The end of a quotation that opens at `at` and closes on the same line; `at` if none does.
-std::size_t quotation_end(std::string_view text, std::size_t at) {
-  for (const QuotationMarks& marks : quotation_marks) {
+/// Where something occurs next, asked for ever later places: the text is gone through once, however often it is asked.
+class Occurrences {
+ public:
+  Occurrences(std::string_view text, std::string_view what) : text_(text), what_(what), next_(text.find(what)) {}
+
+  std::size_t from(std::size_t at) {
+    if (next_ != std::string_view::npos && next_ < at) next_ = text_.find(what_, at);
+    return next_;
+  }
+
+ private:
+  std::string_view text_, what_;
+  std::size_t next_;
+};
+
+/// The end of a quotation that opens at `at` and closes on the same line; `at` if none does. `closes` are those of
+/// quotation_marks.
+std::size_t quotation_end(std::string_view text, std::size_t at, std::vector<Occurrences>& closes, Occurrences& lines) {
+  for (std::size_t kind = 0; kind < std::size(quotation_marks); ++kind) {
+    const QuotationMarks& marks = quotation_marks[kind];
     if (!text.substr(at).starts_with(marks.open)) continue;
-    const std::size_t close = text.find(marks.close, at + marks.open.size());
-    if (close == std::string_view::npos || text.find('\n', at) < close) continue;
+    const std::size_t close = closes[kind].from(at + marks.open.size());
+    if (close == std::string_view::npos || lines.from(at) < close) continue;
     return close + marks.close.size();
   }
   return at;
 }
 
 std::string without_quoted(const std::string& text) {
+  std::vector<Occurrences> closes;
+  for (const QuotationMarks& marks : quotation_marks) closes.emplace_back(text, marks.close);
+  Occurrences lines(text, "\n");
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = quotation_end(text, at);
+    const std::size_t end = quotation_end(text, at, closes, lines);
     if (end == at) {
       result += text[at++];
     } else {
