@@ -10,6 +10,7 @@
 #include "common/engine/record.h"
 #include "common/engine/standing.h"
 #include "common/engine/wording.h"
+#include "common/text/ciphertext.h"
 #include "common/text/mask.h"
 
 namespace loftgate {
@@ -63,6 +64,11 @@ Weighed Gate::weigh(const Message& message) {
     return weighed;
   }
   ScanResult scan = scan_content(known->scanner, message, weighed.plain.text, {parts_.settings.region});
+  if (const auto hidden = ciphertext_in(weighed.plain.body()); !hidden.empty()) {
+    // Base64 looks like anything. What it hides was not read, and is not said to be clean.
+    std::erase_if(scan.findings, [&](const Finding& finding) { return is_within(finding.span, hidden); });
+    scan.complete = false;
+  }
   weighed.audience = audience_of(known->book, message, content_of(message, weighed.plain.body()));
   if (message.reader().kind == PeerKind::contacts) name_contacts(weighed.audience, message.reader());
   Circumstances around;

@@ -75,6 +75,26 @@ void add_sources(std::vector<WhyLine>& lines, const Practice& practice) {
   }
 }
 
+/// A bot at the other end reads what the service cannot.
+bool hides_from_service(const Audience& audience) { return audience.encrypted && !audience.is_ai; }
+
+std::string claim_and_date(const Weighed& weighed) {
+  if (hides_from_service(weighed.audience)) return tr("End-to-end encrypted: the service cannot read it.");
+  const std::string claim = claim_line(weighed);
+  if (!weighed.audience.reviewed) return claim;
+  return format(tr("%s Checked %s."), claim.c_str(), spelled_date(*weighed.audience.reviewed).c_str());
+}
+
+std::string tooltip(const Weighed& weighed) {
+  const Audience& audience = weighed.audience;
+  std::string text = claim_and_date(weighed);
+  if (audience.is_ai) return text;
+  // Translators: two whole sentences, one after the other.
+  if (const std::string bots = bots_sentence(audience); !bots.empty()) text = format(tr("%s %s"), text.c_str(), bots.c_str());
+  if (audience.bridged) text = format(tr("%s %s"), text.c_str(), tr("A bridge carries it on to another network."));
+  return text;
+}
+
 /// What was found and who would read it, "" when nothing was found.
 std::string details_lead(const Weighed& weighed, const std::string& reader) {
   const auto types = kinds(weighed.exposure);
@@ -174,6 +194,9 @@ std::vector<WhyLine> why_lines(const Weighed& weighed, bool recorded) {
   if (weighed.exposure.unread) {
     lines.push_back({tr("Not checked"), tr("What could not be read may hold anything: only text is read, and a long one in part."), ""});
   }
+  if (hides_from_service(audience)) {
+    lines.push_back({tr("Encryption"), tr("End-to-end encrypted: the service cannot read it."), ""});
+  }
   lines.push_back({tr("What it says"), audience.practice.statement.empty() ? claim_line(weighed) : audience.practice.statement, ""});
   add_peer_lines(lines, audience);
   add_sources(lines, audience.practice);
@@ -258,14 +281,7 @@ Badge badge_of(const Weighed& weighed) {
   Badge badge;
   badge.level = badge_level(weighed);
   badge.word = badge_word(badge.level);
-  badge.tooltip = weighed.audience.reviewed
-                      ? format(tr("%s Checked %s."), claim_line(weighed).c_str(), spelled_date(*weighed.audience.reviewed).c_str())
-                      : claim_line(weighed);
-  // Translators: two whole sentences, one after the other.
-  if (const std::string bots = bots_sentence(weighed.audience); !bots.empty() && !weighed.audience.is_ai)
-    badge.tooltip = format(tr("%s %s"), badge.tooltip.c_str(), bots.c_str());
-  if (weighed.audience.bridged && !weighed.audience.is_ai)
-    badge.tooltip = format(tr("%s %s"), badge.tooltip.c_str(), tr("A bridge carries it on to another network."));
+  badge.tooltip = tooltip(weighed);
   badge.why = why_lines(weighed, false);
   return badge;
 }

@@ -29,10 +29,20 @@ bool is_called_so(const std::vector<std::string>& members, std::string_view ment
 
 bool has_bot_sign(const PeerSigns& signs) { return !signs.bot_sign.empty() || !signs.disclosed.empty(); }
 
+/// Several bots of the network answer to the word: it does not tell which of them does.
+bool is_shared(const std::vector<PolicyShelves::Bot>& bots, const std::string& word) {
+  return std::count_if(bots.begin(), bots.end(), [&](const PolicyShelves::Bot& bot) {
+    const Patterns &mentions = bot.network->mentions, &commands = bot.network->commands;
+    return !bot.chatbot->ended() && (std::find(mentions.begin(), mentions.end(), word) != mentions.end() ||
+                                     std::find(commands.begin(), commands.end(), word) != commands.end());
+  }) > 1;
+}
+
 /// Bots of this network, whose records say how they are called here.
 void add_own_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, const Message& message,
                   std::string_view words) {
-  for (const PolicyShelves::Bot& bot : shelves.bots_on(message.reader().protocol)) {
+  const std::vector<PolicyShelves::Bot>& bots = shelves.bots_on(message.reader().protocol);
+  for (const PolicyShelves::Bot& bot : bots) {
     if (bot.chatbot->ended()) continue;
     const std::string* by = mentioned(bot.network->mentions, words);
     if (!by && has_bot_sign(message.signs)) by = mentioned(bot.network->weak_mentions, words);
@@ -42,6 +52,7 @@ void add_own_bots(std::vector<Recipient>& found, const PolicyShelves& shelves, c
     if (!by) continue;
     found.push_back(recipient_of(shelves, bot, Sign::mention, *by));
     found.back().exactness = 1;
+    if (is_shared(bots, *by)) found.back().name = *by;
   }
 }
 

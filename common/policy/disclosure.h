@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,18 @@ struct DisclosurePattern {
 /// Reads one record and compiles its pattern; unknown keys fail. The error names file, line and remedy.
 Result<DisclosurePattern> read_disclosure(const RecordFile& file);
 
-/// Whether the pattern is in `text`, which must be from readable_part.
+/// The same with another limit on steps than `disclosure_step_limit`.
+Result<DisclosurePattern> read_disclosure_with(const RecordFile& file, std::size_t step_limit);
+
+/// How many steps of PCRE one pattern may take for one message. Bundled patterns need far fewer for any text of
+/// `disclosure_bound` bytes; one of the user's own that needs more has not found anything.
+inline constexpr std::size_t disclosure_step_limit = 1000000;
+
+/// Whether the pattern is in `text`, which must be from readable_part; nullopt when it took more steps than
+/// it may to tell.
+std::optional<bool> search(const DisclosurePattern& pattern, const std::string& text);
+
+/// The same, where not being able to tell counts as not found.
 bool finds(const DisclosurePattern& pattern, const std::string& text);
 
 /// What a disclosure may be read from: the first `disclosure_bound` bytes, made valid UTF-8, without quoted lines and

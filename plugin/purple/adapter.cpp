@@ -67,7 +67,8 @@ void Adapter::let_out(Message message, PurpleConversation* conversation, char** 
 
 void Adapter::received_im(PurpleAccount* account, char* sender, char* message, PurpleConversation* conversation,
                           PurpleMessageFlags flags) {
-  if (is_empty(message) || (flags & PURPLE_MESSAGE_SYSTEM)) return;
+  // Some protocols bring lines that were written on another device of ours this way.
+  if (is_empty(message) || (flags & (PURPLE_MESSAGE_SYSTEM | PURPLE_MESSAGE_SEND))) return;
   Message incoming = message_of(account, sender, PeerKind::person, conversation, message);
   incoming.direction = Direction::incoming;
   incoming.flags = flags;

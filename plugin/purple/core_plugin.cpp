@@ -15,6 +15,7 @@
 #include "plugin/purple/command_watch.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/encryption_watch.h"
 #include "plugin/purple/file_watch.h"
 #include "plugin/purple/peer_watches.h"
 #include "plugin/purple/preferences.h"
@@ -86,6 +87,7 @@ struct Core {
   PeerWatches peers{settings, [this](const Destination& to) { adapter.look_later(to); }};
   CommandOutbox command_outbox;
   CommandWatch commands{gate, command_outbox, views};
+  EncryptionWatch encryption{gate, views};
   ViewSocket socket;
 };
 

@@ -7,6 +7,7 @@
 #include "common/base/glib_ptr.h"
 #include "plugin/purple/attachments.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/encryption_watch.h"
 #include "plugin/purple/members.h"
 #include "plugin/purple/peer_knowledge.h"
 #include "plugin/purple/peer_marks.h"
@@ -86,11 +87,6 @@ void read_facts(const Destination& to, PeerSigns& signs) {
   signs.bridged = peer_knowledge().of(server).bridged;
 }
 
-/// pidgin-otr keeps its state there: set while a private conversation is on.
-bool has_otr(PurpleConversation* conversation) {
-  return purple_conversation_get_data(conversation, "otr-private") != nullptr;
-}
-
 }  // namespace
 
 std::uint32_t flags_of(std::string_view markup) {
@@ -115,7 +111,7 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
   signs.real_name = peer_knowledge().of(to).real_name;
   if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
   if (signs.disclosed.empty()) read_disclosure(unlisted_note(to), signs);
-  signs.encrypted = conversation && has_otr(conversation);
+  signs.encrypted = conversation && is_encrypted(conversation);
   return signs;
 }
 

@@ -126,6 +126,14 @@ class GateTest : public testing::Test, public Outbox {
 constexpr char card_text[] = "my card is 5391 7820 4613 5876, <b>thanks</b>";
 constexpr char card_value[] = "5391 7820 4613 5876";
 
+TEST_F(GateTest, CiphertextGoesThroughAndIsNotCalledChecked) {
+  const std::string block = "-----BEGIN PGP MESSAGE-----<br><br>hQEMA5391782046135876<br>-----END PGP MESSAGE-----";
+  EXPECT_EQ(enter(block), Door::Outcome::go);
+  ASSERT_FALSE(view_.badges.empty());
+  EXPECT_EQ(view_.badges.back(), "Not checked");
+  EXPECT_EQ(enter(block + "<br>" + card_text), Door::Outcome::held) << "what stands beside it is read";
+}
+
 TEST_F(GateTest, AnOrdinaryMessageGoesThroughOnce) {
   EXPECT_EQ(enter("see you at six"), Door::Outcome::go);
   EXPECT_THAT(wire_, ElementsAre("see you at six"));

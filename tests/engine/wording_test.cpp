@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace loftgate {
@@ -43,6 +44,16 @@ TEST(Wording, UnknownIsNeverWordedAsSafe) {
   for (const Claim claim : {Claim::unknown, Claim::silent, Claim::not_reviewed, Claim::ambiguous, Claim::operator_decides}) {
     EXPECT_THAT(claim_line(weighed_for(claim)), Not(HasSubstr("does not train")));
   }
+}
+
+TEST(Wording, SaysThatATalkOfPeopleIsEncryptedAndNothingOfTheKindOfABot) {
+  Weighed weighed = weighed_for(Claim::operator_decides, {});
+  weighed.audience.encrypted = true;
+  EXPECT_THAT(badge_of(weighed).tooltip, Not(HasSubstr("ncrypted"))) << "the bot at its end reads it";
+  weighed.audience.is_ai = false;
+  const Badge badge = badge_of(weighed);
+  EXPECT_EQ(badge.tooltip, "End-to-end encrypted: the service cannot read it.");
+  EXPECT_TRUE(std::any_of(badge.why.begin(), badge.why.end(), [&](const auto& line) { return line.text == badge.tooltip; }));
 }
 
 TEST(Wording, KeepsToTheLengthsOfTheBar) {

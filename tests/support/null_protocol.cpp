@@ -183,6 +183,7 @@ void register_null_protocols() {
   register_protocol<PURPLE_CONNECTION_HTML>("prpl-jabber");
   register_protocol<PURPLE_CONNECTION_NO_NEWLINES | PURPLE_CONNECTION_NO_IMAGES>("prpl-irc");
   register_protocol<PURPLE_CONNECTION_HTML | PURPLE_CONNECTION_NO_IMAGES>("prpl-eionrobb-chatgpt");
+  register_protocol<PURPLE_CONNECTION_HTML | PURPLE_CONNECTION_NO_IMAGES | PURPLE_CONNECTION_NO_BGCOLOR>("prpl-aranaga-aichat");
   for (const char* id : {"prpl-googlechat", "prpl-eionrobb-msteams", "telegram-tdlib", "prpl-eionrobb-discord"})
     register_protocol<PURPLE_CONNECTION_HTML>(id);
 }
