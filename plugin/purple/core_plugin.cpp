@@ -11,6 +11,7 @@
 #include "plugin/purple/adapter.h"
 #include "plugin/purple/describe.h"
 #include "plugin/purple/destination.h"
+#include "plugin/purple/left_holds.h"
 #include "plugin/purple/preferences.h"
 #include "plugin/purple/purple_outbox.h"
 #include "plugin/purple/text_view.h"
@@ -36,6 +37,11 @@ void tell_problems(PurplePlugin* plugin, const Result<Knowledge>& known) {
     purple_notify_warning(plugin, "Loftgate", tr("Some of your own records are not used."), problems.c_str());
 }
 
+/// The note is for a next start that nobody hopes for; without it holding goes on as before.
+void tell_unnoted(const Result<void>& noted) {
+  if (!noted) purple_debug_warning("loftgate", "That a message is held could not be noted. %s\n", noted.error().text.c_str());
+}
+
 /// Everything that lives while the plugin is loaded. Members refer to those above them.
 struct Core {
   explicit Core(PurplePlugin* own_plugin) : plugin(own_plugin) {}
@@ -54,13 +60,17 @@ struct Core {
   Preferences preferences{settings};
   Ledger ledger{own_folder, clock};
   KnowledgeLoader knowledge{own_folder()};
+  OpenHolds open_holds{own_folder};
   Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return known(); },
              [](const Destination& to, const Disclosure& by, Date on) { note_disclosure(to, by.id, on); },
-             [this] { preferences.store(); }}};
+             [this] { preferences.store(); },
+             [this](const OpenHold& hold) { tell_unnoted(open_holds.open(hold)); },
+             [this](const Destination& to) { tell_unnoted(open_holds.close(to)); }}};
   PurpleOutbox outbox;
   TextView text_view{gate};
   ViewSwitch views{text_view};
   Adapter adapter{gate, outbox, text_view, views};
+  LeftHolds left_holds{open_holds, views};
   ViewSocket socket;
 };
 
@@ -87,6 +97,7 @@ void unplug(WarningView* view) {
   if (!core) return;
   core->gate.view_gone(*view);
   core->views.unplug(view);
+  core->adapter.give_back_kept();
 }
 
 void load_core(PurplePlugin* plugin) {
@@ -107,7 +118,7 @@ gboolean load(PurplePlugin* plugin) {
 
 gboolean unload(PurplePlugin* plugin) {
   plugin->info->extra_info = nullptr;
-  guarded([] { core->adapter.give_everything_back(); });
+  guarded([] { core->adapter.give_everything_back(core->left_holds.program_ends()); });
   delete std::exchange(core, nullptr);
   return TRUE;
 }

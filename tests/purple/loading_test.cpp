@@ -69,7 +69,7 @@ TEST_F(Loading, UnloadedRightAfterLoadingNothingWaits) {
   unload();
   load();
   purple_conversation_new(PURPLE_CONV_TYPE_IM, xmpp_, bot_name);
-  EXPECT_EQ(pending_timeouts(), 1U) << "nobody would look at the new conversation";
+  EXPECT_GT(pending_timeouts(), 0U) << "nobody would look at the new conversation";
   unload();
   EXPECT_EQ(pending_timeouts(), 0U);
 }
