@@ -58,7 +58,7 @@ class PidginTest(unittest.TestCase):
     """A test with its own server, accounts, profile and Pidgin. `preferences` may be set by a class."""
 
     preferences = {}
-    wrapper = ()
+    wrapper = tuple(os.environ.get("LOFTGATE_E2E_WRAPPER", "").split())   # as tests/bench/sanitized-pidgin sets it
     also_you = ()   # names of further accounts of the user's
 
     def setUp(self):
