@@ -120,6 +120,7 @@ Door::Outcome Gate::draft(const Message& message, WarningView& view, Outbox& out
     holds_.erase(open);
     before.view->close(before.warning.id, Act::back);
     taken_back_.insert_or_assign(message.to, std::move(before));
+    note_closed(message.to);
   }
   const Weighed weighed = weigh(message);
   if (!weighed.decision.holds()) return Outcome::go;
@@ -189,6 +190,7 @@ Hold& Gate::hold(const Message& message, const Weighed& weighed, WarningView& vi
 
 /// A view may answer while it is asked, and the hold be gone when it returns: it gets a copy.
 Door::Outcome Gate::show(const Hold& hold) {
+  note_open(hold);
   const Warning shown = hold.warning;
   hold.view->ask(shown);
   return Outcome::held;
@@ -331,7 +333,14 @@ std::optional<std::string> Gate::take_kept(const Destination& to) {
   if (kept == kept_.end()) return std::nullopt;
   std::string markup = std::move(kept->second);
   kept_.erase(kept);
+  note_closed(to);
   return markup;
+}
+
+std::vector<Destination> Gate::kept() const {
+  std::vector<Destination> all;
+  for (const auto& [to, markup] : kept_) all.push_back(to);
+  return all;
 }
 
 void Gate::view_gone(WarningView& view) {
@@ -343,7 +352,7 @@ void Gate::view_gone(WarningView& view) {
     // A draft stays where it is: in the entry, which outlives the view.
     const bool in_entry = holds_.at(to).from == Hold::From::draft;
     conversation_ended(to);
-    if (in_entry) kept_.erase(to);
+    if (in_entry) take_kept(to);
   }
   end_waiting_in(view);
 }

@@ -16,6 +16,7 @@
 #include "common/engine/hold.h"
 #include "common/engine/knowledge.h"
 #include "common/engine/ledger.h"
+#include "common/engine/open_holds.h"
 #include "common/engine/ports.h"
 #include "common/engine/settings.h"
 #include "common/engine/value_memory.h"
@@ -33,6 +34,10 @@ struct GateParts {
   std::function<void(const Destination&, const Disclosure&, Date)> remember_disclosure;
   /// `settings` was changed by the gate (something was announced): to be stored.
   std::function<void()> settings_changed;
+  /// A question waits for an answer, or a text for its conversation: to be noted for the next start.
+  std::function<void(const OpenHold&)> hold_opened = nullptr;
+  /// It was answered, or the text is with its author again.
+  std::function<void(const Destination&)> hold_closed = nullptr;
 };
 
 class Gate final : public Door {
@@ -51,6 +56,7 @@ class Gate final : public Door {
   void look(const Message& context, WarningView& view) override;
   void conversation_ended(const Destination& to) override;
   std::optional<std::string> take_kept(const Destination& to) override;
+  std::vector<Destination> kept() const override;
   void view_gone(WarningView& view) override;
 
  private:
@@ -81,6 +87,8 @@ class Gate final : public Door {
   Result<void> keep_unsent(Hold& hold, const Released& released);
   void take_back(Hold hold);
   void defer(Hold hold);
+  void note_open(const Hold& hold) const;
+  void note_closed(const Destination& to) const;
   void speak(const Message& message, const Weighed& weighed, WarningView& view);
   void show_badge(const Destination& to, const Weighed& weighed, WarningView& view);
   void announce(const Audience& audience, const Destination& to);

@@ -51,6 +51,7 @@ Result<void> Gate::choose(HoldId id, const Choice& choice) {
       Hold taken = std::move(*hold);
       const Destination to = taken.message.to;
       holds_.erase(to);
+      note_closed(to);
       take_back(std::move(taken));
       take_turns(to);
       return {};
@@ -58,6 +59,7 @@ Result<void> Gate::choose(HoldId id, const Choice& choice) {
     case Act::keep: {
       Hold kept = std::move(*hold);
       holds_.erase(kept.message.to);
+      note_closed(kept.message.to);
       record_outcome(kept, LoggedChoice::cancel, Actor::user);
       kept.view->close(kept.warning.id, Act::keep);
       give_up(kept);
@@ -94,6 +96,7 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   if (!released.sent) return keep_unsent(hold, released);
   Hold done = std::move(hold);
   holds_.erase(to);
+  note_closed(to);
   if (choice.act == Act::send) {
     for (const Finding& finding : done.weighed.exposure.counted) {
       const std::string_view text = done.weighed.plain.text;
@@ -152,8 +155,19 @@ void Gate::take_back(Hold hold) {
 
 void Gate::defer(Hold hold) {
   record_outcome(hold, LoggedChoice::defer, Actor::timeout);
+  note_open(hold);
   if (!hold.message.is_file()) return keep(hold.message.to, hold.message.markup);
+  note_closed(hold.message.to);
   give_up(hold);
+}
+
+/// Where the text waits no longer matters, only that nobody has decided.
+void Gate::note_open(const Hold& hold) const {
+  if (parts_.hold_opened) parts_.hold_opened({hold.warning.to, hold.warning.lead, hold.since_us});
+}
+
+void Gate::note_closed(const Destination& to) const {
+  if (parts_.hold_closed) parts_.hold_closed(to);
 }
 
 /// Records what became of a hold that lets nothing out: a record that fails is counted, never a reason to send.

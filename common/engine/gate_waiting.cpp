@@ -71,6 +71,7 @@ void Gate::withdraw(const Outbox& outbox, bool by_user) {
   if (open == holds_.end()) return;
   const Hold ended = std::move(open->second);
   holds_.erase(open);
+  note_closed(ended.message.to);
   ended.view->close(ended.warning.id, Act::back);
   record_outcome(ended, choice, actor);
   if (!by_user) give_up(ended);

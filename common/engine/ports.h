@@ -73,6 +73,8 @@ class Door {
   virtual void conversation_ended(const Destination& to) = 0;
   /// Text that was held when its conversation went away, once: for the entry when it comes back.
   virtual std::optional<std::string> take_kept(const Destination& to) = 0;
+  /// Conversations for which text is kept.
+  virtual std::vector<Destination> kept() const = 0;
   /// A view is going away: its holds go to `kept` and are logged as deferred.
   virtual void view_gone(WarningView& view) = 0;
 };

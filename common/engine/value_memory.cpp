@@ -38,7 +38,13 @@ std::string ValueMemory::mac(EntityType type, std::string_view value, const Dest
 }
 
 void ValueMemory::add(Remembered what, EntityType type, std::string_view value, const Destination& reader) {
-  known_[mac(type, value, reader)] |= static_cast<std::uint8_t>(what);
+  const auto [known, is_new] = known_.try_emplace(mac(type, value, reader), 0);
+  known->second |= static_cast<std::uint8_t>(what);
+  if (!is_new) return;
+  order_.push_back(&known->first);
+  if (order_.size() <= most) return;
+  known_.erase(known_.find(*order_.front()));
+  order_.pop_front();
 }
 
 Recalled ValueMemory::recall(EntityType type, std::string_view value, const Destination& reader) const {

@@ -2,7 +2,9 @@
 // Remembers, for this session only, which values were decided about for which reader, without keeping any value.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,8 +29,13 @@ class Recalled {
 
 class ValueMemory {
  public:
+  /// Beyond so many the oldest is forgotten: a session may last for months.
+  static constexpr std::size_t most = 4096;
+
   /// Draws a key that is never stored.
   ValueMemory();
+  ValueMemory(const ValueMemory&) = delete;
+  ValueMemory& operator=(const ValueMemory&) = delete;
 
   /// Spaces, dots, dashes and brackets in `value` do not matter, nor does letter case.
   void add(Remembered what, EntityType type, std::string_view value, const Destination& reader);
@@ -39,6 +46,7 @@ class ValueMemory {
 
   std::string key_;
   std::unordered_map<std::string, std::uint8_t> known_;
+  std::deque<const std::string*> order_;   ///< keys of `known_`, oldest first
 };
 
 }  // namespace loftgate

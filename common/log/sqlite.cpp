@@ -157,7 +157,8 @@ Result<void> Database::harden() {
     *static_cast<int*>(pages) = count;
     return SQLITE_OK;
   }, wal_pages_.get());
-  return exec("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;");
+  // Rows are appended and rarely read: a quarter of SQLite's usual cache serves as well.
+  return exec("PRAGMA cache_size=-512; PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON; PRAGMA synchronous=FULL;");
 }
 
 Result<void> Database::exec(const char* sql) {

@@ -30,12 +30,21 @@ Adapter::Adapter(Door& door, Outbox& outbox, WarningView& text_view, const ViewS
   for_each_conversation([this](PurpleConversation* open) { look_later(destination_of(open)); });
 }
 
-void Adapter::give_everything_back() {
+void Adapter::give_everything_back(bool program_ends) {
   door_.view_gone(text_view_);
-  for_each_conversation([this](PurpleConversation* open) {
-    const Destination to = destination_of(open);
-    if (const auto kept = door_.take_kept(to)) text_view_.give_back(to, *kept);
-  });
+  give_back_kept();
+  if (program_ends) return;
+  for (const Destination& to : door_.kept()) {
+    // Opening the conversation gives its text back. A room cannot be opened without joining it.
+    PurpleAccount* account = find_account(to);
+    if (account && to.kind == PeerKind::person) purple_conversation_new(PURPLE_CONV_TYPE_IM, account, to.peer.c_str());
+  }
+}
+
+void Adapter::give_back_kept() {
+  for (const Destination& to : door_.kept()) {
+    if (find_conversation(to)) text_view_.give_back(to, door_.take_kept(to).value_or(""));
+  }
 }
 
 void Adapter::sending_im(PurpleAccount* account, const char* receiver, char** message) {

@@ -17,8 +17,11 @@ class Adapter {
   /// Sees conversations that are open already. References outlive the adapter.
   Adapter(Door& door, Outbox& outbox, WarningView& text_view, const ViewSwitch& views);
 
-  /// The plugin is going away: what is still held in the text view goes back to the user.
-  void give_everything_back();
+  /// The plugin is going away: what is still held in the text view goes back to the user, and what waits for a closed
+  /// conversation too, unless the program ends.
+  void give_everything_back(bool program_ends);
+  /// A view went away: texts that its conversations would have got back go into the text view.
+  void give_back_kept();
   /// What is known of this conversation changed; it may not be open.
   void look_later(const Destination& to);
 

@@ -18,6 +18,7 @@
 #include "plugin/purple/encryption_watch.h"
 #include "plugin/purple/file_watch.h"
 #include "plugin/purple/peer_watches.h"
+#include "plugin/purple/left_holds.h"
 #include "plugin/purple/preferences.h"
 #include "plugin/purple/protocol_hooks.h"
 #include "plugin/purple/purple_outbox.h"
@@ -50,6 +51,11 @@ std::unique_ptr<WarningView> words_for_client(Door& door) {
   return std::make_unique<TextView>(door);
 }
 
+/// The note is for a next start that nobody hopes for; without it holding goes on as before.
+void tell_unnoted(const Result<void>& noted) {
+  if (!noted) purple_debug_warning("loftgate", "That a message is held could not be noted. %s\n", noted.error().text.c_str());
+}
+
 /// Everything that lives while the plugin is loaded. Members refer to those above them.
 struct Core {
   explicit Core(PurplePlugin* own_plugin) : plugin(own_plugin) {}
@@ -75,9 +81,12 @@ struct Core {
   Ledger ledger{own_folder, clock};
   std::string folder = own_folder();
   std::optional<KnowledgeLoader> knowledge{folder};
+  OpenHolds open_holds{own_folder};
   Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return known(); },
              [](const Destination& to, const Disclosure& by, Date on) { note_disclosure(to, by.id, on); },
-             [this] { preferences.store(); }}};
+             [this] { preferences.store(); },
+             [this](const OpenHold& hold) { tell_unnoted(open_holds.open(hold)); },
+             [this](const Destination& to) { tell_unnoted(open_holds.close(to)); }}};
   PurpleOutbox outbox;
   std::unique_ptr<WarningView> words = words_for_client(gate);
   ViewSwitch views{*words};
@@ -88,6 +97,7 @@ struct Core {
   CommandOutbox command_outbox;
   CommandWatch commands{gate, command_outbox, views};
   EncryptionWatch encryption{gate, views};
+  LeftHolds left_holds{open_holds, views};
   ViewSocket socket;
 };
 
@@ -114,10 +124,12 @@ void unplug(WarningView* view) {
   if (!core) return;
   core->gate.view_gone(*view);
   core->views.unplug(view);
+  core->adapter.give_back_kept();
 }
 
 /// Other plugins may have taken functions of this module for a protocol's own, and call them whenever they like.
 void stay_in_memory(PurplePlugin* plugin) { g_module_make_resident(static_cast<GModule*>(plugin->handle)); }
+
 std::optional<Message> read_draft(PurpleConversation* conversation, const char* markup) {
   return core->commands.read_draft(conversation, markup);
 }
@@ -144,7 +156,7 @@ gboolean unload(PurplePlugin* plugin) {
   plugin->info->extra_info = nullptr;
   guarded([] {
     core->hooks.give_everything_back();
-    core->adapter.give_everything_back();
+    core->adapter.give_everything_back(core->left_holds.program_ends());
   });
   delete std::exchange(core, nullptr);
   return TRUE;

@@ -58,12 +58,14 @@ class PidginTest(unittest.TestCase):
     """A test with its own server, accounts, profile and Pidgin. `preferences` may be set by a class."""
 
     preferences = {}
-    wrapper = ()
+    wrapper = tuple(os.environ.get("LOFTGATE_E2E_WRAPPER", "").split())   # as tests/bench/sanitized-pidgin sets it
+    also_you = ()   # names of further accounts of the user's
 
     def setUp(self):
         self.accounts = []
         self.before_pidgin()
-        self.loft = Loft(desktop().environment, MODULES, self.preferences, self.accounts, self.before_start, self.wrapper)
+        self.loft = Loft(desktop().environment, MODULES, self.preferences, self.accounts, self.before_start, self.wrapper,
+                         self.also_you)
         self.addCleanup(self.loft.end)
         self.screen = Screen(desktop(), self.loft.pidgin.process.pid)
         self.marks = 0
@@ -101,6 +103,11 @@ class PidginTest(unittest.TestCase):
         conversation.send(text)
         conversation.wait_held()
         return conversation
+
+    def start_again(self):
+        """Starts Pidgin anew on the same profile, after it has ended."""
+        self.loft.start_again()
+        self.screen = Screen(desktop(), self.loft.pidgin.process.pid)
 
     def tick(self, plugin, ticked):
         """Ticks or unticks a plugin in Tools → Plugins."""

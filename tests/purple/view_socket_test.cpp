@@ -90,13 +90,13 @@ TEST_F(OwnViewTest, ADraftIsCheckedBeforeItLeavesAndTheConversationIsFoundAgain)
   EXPECT_THAT(wire(), IsEmpty());
 }
 
-TEST_F(OwnViewTest, WhenItGoesItsQuestionsEndAndTheTextIsKept) {
+TEST_F(OwnViewTest, WhenItGoesItsQuestionsEndAndTheTextIsGivenBack) {
   write_to(bot_name);
   type(text);
+  told();
   socket().unplug(&view_);
   EXPECT_THAT(view_.closed, SizeIs(1));
   EXPECT_THAT(choices(), ElementsAre(HasSubstr("defer")));
-  unload();
   EXPECT_THAT(told(), HasSubstr(text));
 }
 

@@ -153,7 +153,9 @@ std::vector<std::string> PurpleBed::choices() const {
   const SystemClock clock;
   const auto log = ConsentLog::open(log_folder(), clock, ConsentLog::Access::read);
   if (!log) return {};
-  const auto rows = log->list({});
+  LogQuery all;
+  all.limit = 1000000;
+  const auto rows = log->list(all);
   if (!rows) return {rows.error().text};
   std::vector<std::string> found;
   for (auto row = rows->rbegin(); row != rows->rend(); ++row) {

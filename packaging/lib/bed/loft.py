@@ -15,27 +15,29 @@ DISCLOSURE = "Hello, I am an AI assistant."
 class Loft:
     """Starts on construction; `end` takes everything down and removes the folder.
 
-    `prepare` gets the profile's folder before Pidgin starts; `wrapper` is a command that Pidgin is started through.
+    `prepare` gets the profile's folder before Pidgin starts; `wrapper` is a command that Pidgin is started through;
+    `also_you` names further accounts of yours on the server.
     """
 
-    def __init__(self, environment, modules, preferences=None, more_accounts=(), prepare=None, wrapper=()):
+    def __init__(self, environment, modules, preferences=None, more_accounts=(), prepare=None, wrapper=(),
+                 also_you=()):
         self._open = []
         self._temporary = tempfile.TemporaryDirectory(prefix="loftgate-", ignore_cleanup_errors=True)
         self.folder = pathlib.Path(self._temporary.name)
         try:
-            self.server = self._keep(XmppServer(self.folder / "server", PEOPLE))
+            self.server = self._keep(XmppServer(self.folder / "server", PEOPLE | {name: name.capitalize() for name in also_you}))
             port = self.server.port
             self.friend = self._keep(XmppClient("friend", port, self.folder / "friend.jsonl"))
             self.assistant = self._keep(XmppClient("assistant", port, self.folder / "assistant.jsonl", "bot"))
             home = self.folder / "home"
             home.mkdir(mode=0o700)
             self.profile = write_profile(
-                self.folder / "profile", [xmpp_account("you", port), *more_accounts],
+                self.folder / "profile", [*(xmpp_account(name, port) for name in ("you", *also_you)), *more_accounts],
                 [modules / "loftgate.so", modules / "pidgin-loftgate.so"], preferences or {})
             if prepare:
                 prepare(self.profile)
-            self.pidgin = self._keep(
-                Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}, wrapper))
+            self._start = lambda: Pidgin(self.folder / "pidgin", self.profile, environment | {"HOME": str(home)}, wrapper)
+            self.pidgin = self._keep(self._start())
             self.pidgin.require_loaded("loftgate.so")
         except BaseException:
             self.end()
@@ -44,6 +46,10 @@ class Loft:
     def _keep(self, thing):
         self._open.append(thing)
         return thing
+
+    def start_again(self):
+        """Starts Pidgin on the same profile, after it has ended."""
+        self.pidgin = self._keep(self._start())
 
     def end(self):
         while self._open:

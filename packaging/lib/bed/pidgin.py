@@ -23,7 +23,7 @@ class Pidgin:
             environment["DBUS_SESSION_BUS_ADDRESS"],
             Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
         try:
-            until(self._all_connected, "Pidgin to connect its accounts", 60)
+            until(self._all_connected, "Pidgin to connect its accounts", 240)
         except BaseException:
             self.end()
             raise
@@ -33,7 +33,7 @@ class Pidgin:
         kinds = "".join("i" if isinstance(argument, int) else "s" for argument in arguments)
         answer = self._bus.call_sync(
             "im.pidgin.purple.PurpleService", "/im/pidgin/purple/PurpleObject", "im.pidgin.purple.PurpleInterface",
-            method, GLib.Variant(f"({kinds})", arguments), None, Gio.DBusCallFlags.NONE, 20000, None).unpack()
+            method, GLib.Variant(f"({kinds})", arguments), None, Gio.DBusCallFlags.NONE, 120000, None).unpack()
         return answer[0] if answer else None
 
     def _all_connected(self):

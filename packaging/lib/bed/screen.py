@@ -68,10 +68,10 @@ class Screen:
         """Real keys for ASCII text, to the window in front."""
         self._desktop.tool("type", "--clearmodifiers", "--delay", "4", "--", text)
 
-    def click(self, widget):
+    def click(self, widget, button=1):
         """A real click on the middle of a widget."""
         left, top, width, height = widget.place()
-        self._desktop.tool("mousemove", left + width // 2, top + height // 2, "click", 1)
+        self._desktop.tool("mousemove", left + width // 2, top + height // 2, "click", button)
 
     def double_click_above(self, widget):
         """A real double click on what stands above a widget's left edge."""
