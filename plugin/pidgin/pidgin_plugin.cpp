@@ -71,8 +71,8 @@ void init(PurplePlugin*) noexcept {
   info.description = const_cast<char*>(
       tr("Shows Loftgate's warnings, badges and underlines in Pidgin's conversation windows. Needs Loftgate itself."));
   info.author = const_cast<char*>("The Loftgate authors");
-  // libpurple frees the list and its text.
-  info.dependencies = g_list_append(nullptr, g_strdup(core_id));
+  // libpurple frees the list and leaves its text alone.
+  info.dependencies = g_list_append(nullptr, const_cast<char*>(core_id));
 }
 
 }  // namespace
