@@ -63,7 +63,7 @@ class IrcClient:
     def _send(self, line):
         self._socket.sendall(line.encode() + b"\r\n")
 
-    def say(self, line):
+    def command(self, line):
         """Sends one line to the server as it is."""
         self._send(line)
 

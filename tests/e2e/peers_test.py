@@ -97,7 +97,7 @@ class AnIrcBot(PidginTest):
         return Conversation(self.screen, "gull")
 
     def test_is_known_by_what_the_server_says_until_its_nick_changes(self):
-        self.gull.say("MODE gull +B")
+        self.gull.command("MODE gull +B")
         until(lambda: any("MODE gull" in line for line in self.gull.lines()), "the bot to be marked")
         gull = self.open_gull()
         gull.send(f"Call me on {PHONE}")
@@ -109,5 +109,5 @@ class AnIrcBot(PidginTest):
         self.screen.press("alt+g")
         gull.wait_free()
         gull.clear()
-        self.gull.say("NICK tern")
+        self.gull.command("NICK tern")
         wait_badge(Conversation(self.screen, "tern"), "Policy unknown")
