@@ -19,19 +19,10 @@ namespace {
 /// Lines of one paste arrive one by one within a moment; they are one question.
 constexpr std::int64_t burst_us = 1000000;
 
-std::string_view value_of(const PlainText& plain, const Finding& finding) {
-  return std::string_view(plain.text).substr(finding.span.begin, finding.span.size());
-}
-
 std::vector<Replacement> masks(const Exposure& exposure) {
   std::vector<Replacement> parts;
   for (const Finding& finding : exposure.counted) parts.push_back({finding.span, mask_label(finding.type)});
   return parts;
-}
-
-/// What an announcement is remembered by: the service and its policy, or the contact when no record knows it.
-std::string announcement_key(const Audience& audience, const Destination& to) {
-  return audience.service.empty() ? "peer:" + to.protocol + "/" + to.peer : audience.service + "@" + audience.version;
 }
 
 /// Whether what comes can be let out together with what is held: by one outbox, to one reader. A command is a whole
@@ -235,37 +226,6 @@ bool Gate::continues_burst(const Hold& hold) const {
   return age >= 0 && age <= burst_us;
 }
 
-void Gate::speak(const Message& message, const Weighed& weighed, WarningView& view) {
-  if (!message.addressed) show_badge(message.to, weighed, view);
-  if (weighed.decision.strength != Strength::notice) return;
-  if (weighed.exposure.counted.empty() && !weighed.exposure.unread) {
-    announce(weighed.audience, message.reader());
-    view.notice({message.to, notice_line(weighed)});
-    return;
-  }
-  bool news = weighed.exposure.unread && told_unread_.insert(message.reader()).second;
-  for (const Finding& finding : weighed.exposure.counted) {
-    const auto value = value_of(weighed.plain, finding);
-    if (memory_.recall(finding.type, value, message.reader()).has(Remembered::noticed)) continue;
-    memory_.add(Remembered::noticed, finding.type, value, message.reader());
-    news = true;
-  }
-  if (news) view.notice({message.to, notice_line(weighed)});
-}
-
-void Gate::show_badge(const Destination& to, const Weighed& weighed, WarningView& view) {
-  const auto level = badge_level(weighed);
-  const auto [shown, is_new] = badges_.try_emplace(to, level);
-  if (!is_new && shown->second == level) return;
-  shown->second = level;
-  view.badge(to, badge_of(weighed));
-}
-
-void Gate::announce(const Audience& audience, const Destination& to) {
-  if (!parts_.settings.announced.insert(announcement_key(audience, to)).second) return;
-  if (parts_.settings_changed) parts_.settings_changed();
-}
-
 bool Gate::incoming(const Message& message) {
   const Result<Knowledge>& known = parts_.knowledge();
   if (!known || !parts_.settings.enabled) return false;
@@ -292,24 +252,6 @@ Audience Gate::audience_of(const PolicyBook& book, const Message& message, std::
   told.signs.disclosed = disclosed->second.id;
   told.signs.disclosed_on = disclosed->second.on;
   return book.audience(told, plain);
-}
-
-std::vector<Span> Gate::underline(const Message& message) {
-  const Weighed weighed = weigh(message);
-  std::vector<Span> spans;
-  if (weighed.decision.strength < Strength::notice) return spans;
-  for (const Finding& finding : weighed.exposure.counted) {
-    if (finding.span.end <= weighed.plain.body_size) spans.push_back(finding.span);
-  }
-  return spans;
-}
-
-void Gate::look(const Message& context, WarningView& view) {
-  Message nothing = context;
-  nothing.markup.clear();
-  nothing.direction = Direction::outgoing;
-  badges_.erase(context.to);
-  speak(nothing, weigh(nothing), view);
 }
 
 void Gate::conversation_ended(const Destination& to) {

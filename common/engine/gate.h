@@ -92,6 +92,8 @@ class Gate final : public Door {
   void speak(const Message& message, const Weighed& weighed, WarningView& view);
   void show_badge(const Destination& to, const Weighed& weighed, WarningView& view);
   void announce(const Audience& audience, const Destination& to);
+  /// What an announcement is remembered by: the service and its policy, or the contact when no record knows it.
+  static std::string announcement_key(const Audience& audience, const Destination& to);
   bool passes(const Message& message) const;
   bool continues_burst(const Hold& hold) const;
   void record_outcome(const Hold& hold, LoggedChoice choice, Actor actor);

@@ -99,8 +99,7 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   note_closed(to);
   if (choice.act == Act::send) {
     for (const Finding& finding : done.weighed.exposure.counted) {
-      const std::string_view text = done.weighed.plain.text;
-      memory_.add(Remembered::sent, finding.type, text.substr(finding.span.begin, finding.span.size()), done.message.reader());
+      memory_.add(Remembered::sent, finding.type, value_of(done.weighed.plain, finding), done.message.reader());
     }
   }
   taken_back_.erase(to);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "common/engine/ports.h"
 #include "common/engine/warning.h"
@@ -22,6 +23,11 @@ struct Weighed {
   std::string token_name;   ///< name of the record that found the first token, "GitHub token"; "" none
   std::vector<Attachment> attachments;   ///< those of the message, without their text
 };
+
+/// The text of a finding; valid as long as `plain`.
+inline std::string_view value_of(const PlainText& plain, const Finding& finding) {
+  return std::string_view(plain.text).substr(finding.span.begin, finding.span.size());
+}
 
 struct Hold {
   /// `draft`: the text still stands in an entry. `net`: the text exists only here.

@@ -137,6 +137,7 @@ void name_contacts(Audience& audience, const Destination& contacts) {
   if (audience.is_ai) return;
   if (contacts.peer == "profile") audience.reader = tr("everyone who sees your profile");
   else if (contacts.peer == "picture") audience.reader = tr("everyone who sees your picture");
+  else if (contacts.peer == "operators") audience.reader = tr("the network's operators");
   else audience.reader = tr("everyone who sees your status");
   // Translators: stands for the name of a service that no record knows, "It is not known if the service trains AI on this."
   if (audience.service_name.empty()) audience.service_name = tr("the service");

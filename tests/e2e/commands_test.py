@@ -2,14 +2,12 @@
 """Slash commands carry text past libpurple's signals: it is held in the entry like any other."""
 from bed.conversation import Conversation
 from bed.loft import DISCLOSURE
-from bed.profile import irc_account
 from bed.waiting import until
 from bed.xmpp_server import ROOMS
-from irc import IrcClient, IrcServer
-from stage import IBAN, PHONE, PidginTest, stage_folder
+from channel import CHANNEL, ChannelTest
+from stage import IBAN, PHONE, PidginTest
 
 ROOM = f"loft@{ROOMS}"
-CHANNEL = "#loft"
 
 
 class ACommand(PidginTest):
@@ -26,20 +24,7 @@ class ACommand(PidginTest):
         conversation.wait_draft("")
 
 
-class ACommandOnIrc(ACommand):
-    def before_pidgin(self):
-        self.server = IrcServer(stage_folder(self) / "ircd")
-        self.addCleanup(self.server.end)
-        self.gull = IrcClient("gull", self.server.port, CHANNEL)
-        self.addCleanup(self.gull.end)
-        self.accounts.append(irc_account("pigeon", self.server.port))
-
-    def join(self):
-        self.loft.pidgin.open("gull", "prpl-irc")
-        Conversation(self.screen, "gull").send(f"/join {CHANNEL}")
-        until(lambda: self.gull.joined("pigeon", CHANNEL), "pigeon to be in the channel")
-        return Conversation(self.screen, CHANNEL)
-
+class ACommandOnIrc(ACommand, ChannelTest):
     def mark(self, conversation, text="marker"):
         """A line to the channel has come: whatever was to leave before it has left."""
         conversation.send(text)

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Contacts that say to other programs, but to no reader, that they are bots; and the user's own word."""
 from bed.conversation import Conversation
-from bed.profile import irc_account
 from bed.waiting import until
 from bed.xmpp_client import CLIENT, DISCO
 from bed.xmpp_server import ROOMS
-from irc import IrcClient, IrcServer
-from stage import PHONE, PidginTest, stage_folder
+from channel import ChannelTest
+from stage import PHONE, PidginTest
 
-CHANNEL = "#loft"
 OTHER_PHONE = "+31 6 87654321"
 
 
@@ -79,20 +77,10 @@ class AnXmppRoom(PidginTest):
         hidden.wait_line("Not everybody may find it and come in")
 
 
-class AnIrcBot(PidginTest):
-    def before_pidgin(self):
-        self.server = IrcServer(stage_folder(self) / "ircd")
-        self.addCleanup(self.server.end)
-        self.gull = IrcClient("gull", self.server.port, CHANNEL)
-        self.addCleanup(self.gull.end)
-        self.accounts.append(irc_account("pigeon", self.server.port))
-
+class AnIrcBot(ChannelTest):
     def open_gull(self):
         """From inside the channel: a server tells of a new nick only where both are."""
-        self.loft.pidgin.open("gull", "prpl-irc")
-        gull = Conversation(self.screen, "gull")
-        gull.send(f"/join {CHANNEL}")
-        until(lambda: self.gull.joined("pigeon", CHANNEL), "pigeon to be in the channel")
+        self.join()
         self.loft.pidgin.open("gull", "prpl-irc")
         return Conversation(self.screen, "gull")
 

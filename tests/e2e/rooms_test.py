@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Rooms and channels: everybody in them reads it."""
 from bed.conversation import Conversation
-from bed.profile import irc_account
 from bed.waiting import until
 from bed.xmpp_server import ROOMS
-from irc import IrcClient, IrcServer
-from stage import IBAN, PidginTest, stage_folder
+from channel import CHANNEL, ChannelTest
+from stage import IBAN, PidginTest
 
 ROOM = f"loft@{ROOMS}"
-CHANNEL = "#loft"
 
 
 class AnXmppRoom(PidginTest):
@@ -26,21 +24,7 @@ class AnXmppRoom(PidginTest):
         self.assertEqual(self.loft.friend.messages("groupchat"), ["Pay to [IBAN]", "Thanks"])
 
 
-class AnIrcChannel(PidginTest):
-    def before_pidgin(self):
-        self.server = IrcServer(stage_folder(self) / "ircd")
-        self.addCleanup(self.server.end)
-        self.gull = IrcClient("gull", self.server.port, CHANNEL)
-        self.addCleanup(self.gull.end)
-        self.accounts.append(irc_account("pigeon", self.server.port))
-
-    def join(self):
-        self.loft.pidgin.open("gull", "prpl-irc")
-        gull = Conversation(self.screen, "gull")
-        gull.send(f"/join {CHANNEL}")
-        until(lambda: self.gull.joined("pigeon", CHANNEL), "pigeon to be in the channel")
-        return Conversation(self.screen, CHANNEL)
-
+class AnIrcChannel(ChannelTest):
     def paste(self, conversation, text):
         """A real paste: the text goes into the entry, is cut from there by keys, and comes back from the clipboard."""
         conversation.entry.insert(text)

@@ -1,28 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The topic of a channel: set in a field of its own, read by everybody in it."""
-from bed.conversation import Conversation
-from bed.profile import irc_account
 from bed.waiting import until
-from irc import IrcClient, IrcServer
-from stage import IBAN, PidginTest, stage_folder
-
-CHANNEL = "#loft"
+from channel import CHANNEL, ChannelTest
+from stage import IBAN
 
 
-class ATopic(PidginTest):
-    def before_pidgin(self):
-        self.server = IrcServer(stage_folder(self) / "ircd")
-        self.addCleanup(self.server.end)
-        self.gull = IrcClient("gull", self.server.port, CHANNEL)
-        self.addCleanup(self.gull.end)
-        self.accounts.append(irc_account("pigeon", self.server.port))
-
-    def join(self):
-        self.loft.pidgin.open("gull", "prpl-irc")
-        Conversation(self.screen, "gull").send(f"/join {CHANNEL}")
-        until(lambda: self.gull.joined("pigeon", CHANNEL), "pigeon to be in the channel")
-        return Conversation(self.screen, CHANNEL)
-
+class ATopic(ChannelTest):
     def topics(self):
         return [line.split(" :", 1)[1] for line in self.gull.lines() if f" TOPIC {CHANNEL} " in line]
 

@@ -402,6 +402,15 @@ TEST_F(GateTest, AStatusNamesEverybodyWhoSeesIt) {
   EXPECT_THAT(view_.asked[0].reason, HasSubstr("if the service trains"));
 }
 
+TEST_F(GateTest, WordsForTheOperatorsNameThem) {
+  Message message = to_bot("/wallops " + std::string(card_text));
+  message.addressed = Destination{"prpl-nobody-knows", "me", "operators", PeerKind::contacts};
+  message.signs = {};
+  EXPECT_EQ(gate_.outgoing(message, view_, *this), Door::Outcome::held);
+  ASSERT_THAT(view_.asked, SizeIs(1));
+  EXPECT_EQ(view_.asked[0].lead, "Payment card number to the network's operators");
+}
+
 TEST_F(GateTest, WhatTheBotItselfSentMayBeQuoted) {
   Message hello = to_bot(card_text);
   hello.direction = Direction::incoming;
