@@ -244,6 +244,8 @@ bool Gate::incoming(const Message& message) {
   return true;
 }
 
+void Gate::forget(const Destination& who) { disclosed_.erase(who); }
+
 /// A contact that nobody can store (it is on no list) still is known for the session.
 Audience Gate::audience_of(const PolicyBook& book, const Message& message, std::string_view plain) const {
   const auto disclosed = disclosed_.find(message.reader());

@@ -54,6 +54,7 @@ class Gate final : public Door {
   const Warning* open_question(const Destination& to) const override;
   std::vector<Span> underline(const Message& message) override;
   void look(const Message& context, WarningView& view) override;
+  void forget(const Destination& who) override;
   void conversation_ended(const Destination& to) override;
   std::optional<std::string> take_kept(const Destination& to) override;
   std::vector<Destination> kept() const override;

@@ -69,6 +69,8 @@ class Door {
   virtual std::vector<Span> underline(const Message& message) = 0;
   /// A conversation was shown, or its members or signs changed: brings its badge up to date.
   virtual void look(const Message& context, WarningView& view) = 0;
+  /// A name belongs to somebody else now: what its bearer said about being an AI counts no longer.
+  virtual void forget(const Destination& who) = 0;
   /// The conversation is going away. A held text is kept for `take_kept`.
   virtual void conversation_ended(const Destination& to) = 0;
   /// Text that was held when its conversation went away, once: for the entry when it comes back.

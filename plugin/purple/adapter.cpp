@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "common/base/glib_ptr.h"
+#include "common/base/i18n.h"
+#include "common/text/markup.h"
 #include "plugin/purple/added_links.h"
 #include "plugin/purple/attachments.h"
 #include "plugin/purple/describe.h"
@@ -23,6 +25,12 @@ void for_each_conversation(Visit visit) {
   }
 }
 
+/// In a window that outlives the plugin: there is no conversation to show it in.
+void show_unsent(const Destination& to, const std::string& markup) {
+  const std::string title = format(tr("Nothing was sent to %s. Your text:"), to.peer.c_str());
+  purple_notify_info(purple_get_core(), "Loftgate", title.c_str(), std::string(read_markup(markup).body()).c_str());
+}
+
 }  // namespace
 
 Adapter::Adapter(Door& door, Outbox& outbox, WarningView& text_view, const ViewSwitch& views)
@@ -35,9 +43,10 @@ void Adapter::give_everything_back(bool program_ends) {
   give_back_kept();
   if (program_ends) return;
   for (const Destination& to : door_.kept()) {
-    // Opening the conversation gives its text back. A room cannot be opened without joining it.
     PurpleAccount* account = find_account(to);
+    // Opening the conversation gives its text back. A room cannot be opened without joining it.
     if (account && to.kind == PeerKind::person) purple_conversation_new(PURPLE_CONV_TYPE_IM, account, to.peer.c_str());
+    else show_unsent(to, door_.take_kept(to).value_or(""));
   }
 }
 

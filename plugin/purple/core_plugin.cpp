@@ -93,7 +93,8 @@ struct Core {
   Adapter adapter{gate, outbox, *words, views};
   ProtocolHooks hooks{gate, outbox, *words, views};
   FileWatch files{gate, views};
-  PeerWatches peers{settings, [this](const Destination& to) { adapter.look_later(to); }};
+  PeerWatches peers{settings, [this](const Destination& to) { adapter.look_later(to); },
+                    [this](const Destination& who) { gate.forget(who); }};
   CommandOutbox command_outbox;
   CommandWatch commands{gate, command_outbox, views};
   EncryptionWatch encryption{gate, views};

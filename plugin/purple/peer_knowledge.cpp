@@ -35,6 +35,7 @@ void PeerKnowledge::forget(const Destination& to) {
   PeerFacts facts;
   facts.mark = of(to).mark;
   note(to, facts);
+  if (forgotten) forgotten(to);
 }
 
 void PeerKnowledge::forget_account(const std::string& protocol, const std::string& account) {
@@ -47,6 +48,7 @@ void PeerKnowledge::forget_account(const std::string& protocol, const std::strin
 
 void PeerKnowledge::clear() {
   changed = nullptr;
+  forgotten = nullptr;
   facts_.clear();
 }
 

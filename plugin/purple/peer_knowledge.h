@@ -29,6 +29,8 @@ class PeerKnowledge {
 
   /// Called with whom a fact changed of. Empty: nobody listens.
   std::function<void(const Destination&)> changed;
+  /// Called with whoever is forgotten. Empty: nobody listens.
+  std::function<void(const Destination&)> forgotten;
 
   /// Nothing known: empty facts.
   const PeerFacts& of(const Destination& to) const;

@@ -8,8 +8,10 @@
 
 namespace loftgate {
 
-PeerWatches::PeerWatches(const Settings& settings, std::function<void(const Destination&)> look)
+PeerWatches::PeerWatches(const Settings& settings, std::function<void(const Destination&)> look,
+                         std::function<void(const Destination&)> forget)
     : look_(std::move(look)) {
+  peer_knowledge().forgotten = std::move(forget);
   peer_knowledge().changed = [this](const Destination& to) { changed(to); };
   // A client may come without one of the protocols.
   if (PurplePlugin* irc = purple_find_prpl("prpl-irc")) irc_.emplace(irc);

@@ -16,8 +16,10 @@ namespace loftgate {
 
 class PeerWatches {
  public:
-  /// `look` is called with every conversation whose badge may be another now.
-  PeerWatches(const Settings& settings, std::function<void(const Destination&)> look);
+  /// `look` is called with every conversation whose badge may be another now, `forget` with every name that has no
+  /// bearer, or another one, now.
+  PeerWatches(const Settings& settings, std::function<void(const Destination&)> look,
+              std::function<void(const Destination&)> forget);
   PeerWatches(const PeerWatches&) = delete;
   PeerWatches& operator=(const PeerWatches&) = delete;
   ~PeerWatches();

@@ -71,13 +71,14 @@ void RequestView::show(Question& question) {
   const bool inhibited = warning.strength == Strength::ask_inhibited;
   const char* send = inhibited ? tr("Publish as written…") : tr("Publish as written");
   question.type = PURPLE_REQUEST_ACTION;
+  const int none = PURPLE_DEFAULT_ACTION_NONE;   // the window comes while its author types: Enter alone decides nothing
   const auto back = PURPLE_CALLBACK(went_back);
   if (warning.has_mask)
-    question.window = purple_request_action(this, "Loftgate", title.c_str(), body.c_str(), 0, account, nullptr, nullptr,
+    question.window = purple_request_action(this, "Loftgate", title.c_str(), body.c_str(), none, account, nullptr, nullptr,
                                             &question, 3, tr("Mask and publish"), PURPLE_CALLBACK(masked),
                                             tr("Go back"), back, send, PURPLE_CALLBACK(sent));
   else
-    question.window = purple_request_action(this, "Loftgate", title.c_str(), body.c_str(), 0, account, nullptr, nullptr,
+    question.window = purple_request_action(this, "Loftgate", title.c_str(), body.c_str(), none, account, nullptr, nullptr,
                                             &question, 2, tr("Go back"), back, send, PURPLE_CALLBACK(sent));
 }
 

@@ -48,6 +48,7 @@ TEST_F(AccountAct, AHeldStatusIsPublishedWithoutItsTextUntilItIsMasked) {
   EXPECT_THAT(acts(), ElementsAre("status away: "));
   EXPECT_THAT(open_request(), AllOf(HasSubstr("Payment card number to everyone who sees your status"), HasSubstr(masked),
                                     HasSubstr("shows no text")));
+  EXPECT_EQ(request_default(), -1) << "Enter alone decides";
   EXPECT_TRUE(press_in_request("Mask and publish"));
   EXPECT_THAT(acts(), ElementsAre("status away: ", std::string("status away: ") + masked));
   EXPECT_EQ(open_request(), "");

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "common/base/glib_ptr.h"
+#include "tests/support/headless_ui.h"
 #include "tests/support/purple_bed.h"
 
 namespace loftgate {
@@ -88,6 +89,15 @@ TEST_F(InterruptedHold, UnloadingOpensAClosedConversationAgainRatherThanLoseItsT
   unload();
   ASSERT_NE(conversation(), nullptr);
   EXPECT_THAT(told(), HasSubstr(text));
+  EXPECT_THAT(wire(), IsEmpty());
+}
+
+TEST_F(InterruptedHold, UnloadingShowsTheTextOfARoomThatWasLeftBehind) {
+  enter_room(irc_, "#chat", {"ann", "bob"});
+  type(text);
+  close_conversation();
+  unload();
+  EXPECT_THAT(shown_notices(), testing::Contains(AllOf(HasSubstr("Nothing was sent to #chat"), HasSubstr(text))));
   EXPECT_THAT(wire(), IsEmpty());
 }
 

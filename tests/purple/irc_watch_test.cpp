@@ -118,6 +118,18 @@ TEST_F(OnIrc, ANickThatChangedHandsIsForgotten) {
   EXPECT_EQ(signs().bot_sign, "");
 }
 
+TEST_F(OnIrc, WhatABearerOfANickSaidDoesNotCountForTheNext) {
+  meet("helper");
+  hear(irc_, "helper", "Hello, I am an AI assistant.");
+  turn();
+  type(phone);
+  EXPECT_THAT(wire(), IsEmpty());
+  choose("keep");
+  serve(":helper!u@host QUIT :gone");
+  type("or on +33 6 98 76 54 32");
+  EXPECT_THAT(wire(), SizeIs(1)) << "the new helper is taken for the one before";
+}
+
 TEST_F(OnIrc, AClosedChannelIsNotPublic) {
   enter_room(irc_, "#loft", {"ada"});
   choose("status");

@@ -96,6 +96,8 @@ void init_core(const char* ui) {
   const __lsan::ScopedDisabler not_ours;
 #endif
   purple_core_init(ui);
+  // Without a user at a keyboard libpurple would think itself idle for ever, and change statuses by itself.
+  purple_prefs_set_bool("/purple/away/away_when_idle", FALSE);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Window {
   std::string text;
   std::vector<std::pair<std::string, GCallback>> buttons;
   void* user_data = nullptr;
+  int chosen = 0;   ///< by Enter alone
 };
 
 std::vector<std::unique_ptr<Window>> windows;
@@ -27,9 +28,9 @@ void* open_window(Window window) {
   return windows.back().get();
 }
 
-void* request_action(const char*, const char* primary, const char* secondary, int, PurpleAccount*, const char*,
+void* request_action(const char*, const char* primary, const char* secondary, int chosen, PurpleAccount*, const char*,
                      PurpleConversation*, void* user_data, size_t count, va_list actions) {
-  Window window{PURPLE_REQUEST_ACTION, copy(primary) + "\n" + copy(secondary), {}, user_data};
+  Window window{PURPLE_REQUEST_ACTION, copy(primary) + "\n" + copy(secondary), {}, user_data, chosen};
   for (size_t at = 0; at < count; ++at) {
     const char* label = va_arg(actions, char*);
     window.buttons.emplace_back(copy(label), va_arg(actions, GCallback));
@@ -41,7 +42,7 @@ void* request_input(const char*, const char* primary, const char* secondary, con
                     const char* ok, GCallback ok_call, const char* cancel, GCallback cancel_call, PurpleAccount*,
                     const char*, PurpleConversation*, void* user_data) {
   return open_window({PURPLE_REQUEST_INPUT, copy(primary) + "\n" + copy(secondary),
-                      {{copy(ok), ok_call}, {copy(cancel), cancel_call}}, user_data});
+                      {{copy(ok), ok_call}, {copy(cancel), cancel_call}}, user_data, 0});
 }
 
 void close_request(PurpleRequestType, void* window) {
@@ -67,6 +68,8 @@ std::vector<std::string> request_buttons() {
   for (const auto& [label, call] : windows.back()->buttons) labels.push_back(label);
   return labels;
 }
+
+int request_default() { return windows.empty() ? -1 : windows.back()->chosen; }
 
 bool press_in_request(const std::string& button, const std::string& typed) {
   if (windows.empty()) return false;

@@ -14,6 +14,8 @@ void play_requests();
 std::string open_request();
 /// Labels of its buttons, in order.
 std::vector<std::string> request_buttons();
+/// The button that Enter alone would press, -1 for none.
+int request_default();
 /// Presses a button of the newest open window; `typed` is what stands in its field. False: there is no such button.
 bool press_in_request(const std::string& button, const std::string& typed = "");
 /// Closes the newest open window as a window manager does: nobody is told.
