@@ -162,7 +162,7 @@ void Gate::defer(Hold hold) {
 
 /// Where the text waits no longer matters, only that nobody has decided.
 void Gate::note_open(const Hold& hold) const {
-  if (parts_.hold_opened) parts_.hold_opened({hold.warning.to, hold.warning.lead, hold.since_us});
+  if (parts_.hold_opened) parts_.hold_opened({hold.warning.to, hold.warning.lead_on_record, hold.since_us});
 }
 
 void Gate::note_closed(const Destination& to) const {

@@ -160,20 +160,25 @@ TEST_F(Files, ARememberedMaskingAsksAboutAFile) {
 }
 
 TEST_F(Files, NothingOfAFileIsRecordedOrPrinted) {
+  const auto expect_nothing_on_disk = [this] {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(log_folder())) {
+      if (!file.is_regular_file()) continue;
+      std::ifstream stream(file.path(), std::ios::binary);
+      const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+      for (const char* text : {"zanzibar", "4539 1488"}) EXPECT_EQ(bytes.find(text), std::string::npos) << file.path();
+    }
+  };
   write_to(bot_name);
   choose_file(bot_name, "zanzibarname.txt", std::string("zanzibarquill ") + card_text);
   choose("why");
+  expect_nothing_on_disk();
   choose("send");
   choose_file(bot_name, "zanzibarname.png", std::string(png, 16));
+  expect_nothing_on_disk();
   unload();
   for (const char* text : {"zanzibarquill", "4539 1488"}) EXPECT_THAT(debug_output(), Not(HasSubstr(text)));
   EXPECT_THAT(debug_output(), Not(HasSubstr("loftgate: A file zanzibarname")));
-  for (const auto& file : std::filesystem::recursive_directory_iterator(log_folder())) {
-    if (!file.is_regular_file()) continue;
-    std::ifstream stream(file.path(), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    for (const char* text : {"zanzibar", "4539 1488"}) EXPECT_EQ(bytes.find(text), std::string::npos) << file.path();
-  }
+  expect_nothing_on_disk();
 }
 
 }  // namespace
