@@ -148,6 +148,7 @@ void ProtocolHooks::chat_sent(PurpleAccount* account, const char*, int id) {
 bool ProtocolHooks::send_im(PurpleConnection* connection, const char* who, const char* text, PurpleMessageFlags flags) {
   if (is_empty(who) || is_empty(text)) return true;
   PurpleAccount* account = account_of(connection);
+  if (is_decided(destination_of(account, who, PeerKind::person), text)) return true;
   PurpleConversation* open = purple_find_conversation_with_account(PURPLE_CONV_TYPE_IM, who, account);
   Message message = message_of(account, who, PeerKind::person, open, text);
   message.flags = flags;
@@ -156,14 +157,18 @@ bool ProtocolHooks::send_im(PurpleConnection* connection, const char* who, const
 
 bool ProtocolHooks::chat_send(PurpleConnection* connection, int id, const char* text, PurpleMessageFlags flags) {
   PurpleConversation* room = find_room(connection, id);
-  if (!room || is_empty(text)) return true;
+  if (!room || is_empty(text) || is_decided(destination_of(room), text)) return true;
   Message message = describe(room, text);
   message.flags = flags;
   return may_leave(std::move(message));
 }
 
+/// Whether the signals have let this text through already, or nobody wrote it.
+bool ProtocolHooks::is_decided(const Destination& to, const char* text) {
+  return passed_.take(to, text) || is_otr(text);
+}
+
 bool ProtocolHooks::may_leave(Message message) {
-  if (passed_.take(message.to, message.markup) || is_otr(message.markup)) return true;
   message.markup = without_added_links(message.markup);
   message.flags |= flags_of(message.markup);
   PurpleConversation* conversation = find_conversation(message.to);

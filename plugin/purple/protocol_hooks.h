@@ -47,6 +47,7 @@ class ProtocolHooks {
   void chat_decided(PurpleAccount* account, char** text, int id);
   void im_sent(PurpleAccount* account, const char* receiver, const char* text);
   void chat_sent(PurpleAccount* account, const char* text, int id);
+  bool is_decided(const Destination& to, const char* text);
   bool may_leave(Message message);
   bool may_happen(const Message& message, Publish publish);
 
