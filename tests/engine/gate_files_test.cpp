@@ -5,6 +5,7 @@
 
 #include "common/engine/attached_words.h"
 #include "common/engine/gate.h"
+#include "tests/engine/played_parts.h"
 #include "tests/support/temp_folder.h"
 
 namespace loftgate {
@@ -16,27 +17,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
-
-const Result<Knowledge>& bundled() {
-  static const Result<Knowledge> known = load_knowledge("");
-  return known;
-}
-
-/// Writes down what it is told.
-class PlayedView final : public WarningView {
- public:
-  void ask(const Warning& warning) override { asked.push_back(warning); }
-  void remind(const Warning&) override {}
-  void notice(const Notice& notice) override { notices.push_back(notice.text); }
-  void close(HoldId, Act) override { ++closed; }
-  void badge(const Destination&, const Badge&) override {}
-  void give_back(const Destination&, const std::string& markup) override { given_back.push_back(markup); }
-
-  std::vector<Warning> asked;
-  std::vector<std::string> notices;
-  std::vector<std::string> given_back;
-  int closed = 0;
-};
 
 /// The way out of one file or of all texts.
 class PlayedOutbox final : public Outbox {
@@ -138,7 +118,7 @@ TEST_F(GateFiles, WhatWaitsIsReleasedByItsOwnOutboxInTheOrderItCame) {
   ASSERT_TRUE(answer(Act::send));
   EXPECT_EQ(second_.released, 1);
   EXPECT_EQ(texts_.released, 0);
-  EXPECT_EQ(view_.closed, 3);
+  EXPECT_THAT(view_.closed, SizeIs(3));
   EXPECT_EQ(gate_.open_question(bot_), nullptr);
 }
 
