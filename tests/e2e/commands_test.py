@@ -5,6 +5,7 @@ from bed.loft import DISCLOSURE
 from bed.waiting import until
 from bed.xmpp_server import ROOMS
 from channel import CHANNEL, ChannelTest
+from irc import IrcClient
 from stage import IBAN, PHONE, PidginTest
 
 ROOM = f"loft@{ROOMS}"
