@@ -73,9 +73,9 @@ void read_buddy(PurpleBuddy* buddy, const PurplePluginProtocolInfo* protocol, Pe
 }
 
 /// What was learnt about the contact or room, and the user's own word.
-void read_facts(const Destination& to, PeerSigns& signs) {
+void read_facts(const Destination& to, PurpleBlistNode* node, PeerSigns& signs) {
   const PeerFacts& facts = peer_knowledge().of(to);
-  signs.mark = mark_of(to);
+  signs.mark = mark_of(to, node);
   signs.access = facts.access;
   signs.logged = facts.logged;
   signs.bridged = facts.bridged;
@@ -101,15 +101,18 @@ PeerSigns signs_of(PurpleAccount* account, const Destination& to, PurpleConversa
   signs.host = host_of(account, protocol);
   signs.ai_provider = string_setting(account, protocol, "provider");
   signs.ai_endpoint = string_setting(account, protocol, "endpoint");
-  read_facts(to, signs);
   if (to.kind == PeerKind::room) {
-    if (PurpleChat* chat = purple_blist_find_chat(account, to.peer.c_str())) read_node(PURPLE_BLIST_NODE(chat), signs);
+    PurpleChat* chat = purple_blist_find_chat(account, to.peer.c_str());
+    read_facts(to, PURPLE_BLIST_NODE(chat), signs);
+    if (chat) read_node(PURPLE_BLIST_NODE(chat), signs);
     if (conversation) read_members(conversation, signs);
     return signs;
   }
+  PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str());
+  read_facts(to, PURPLE_BLIST_NODE(buddy), signs);
   signs.bot_sign = peer_knowledge().of(to).bot_sign;
   signs.real_name = peer_knowledge().of(to).real_name;
-  if (PurpleBuddy* buddy = purple_find_buddy(account, to.peer.c_str())) read_buddy(buddy, protocol, signs);
+  if (buddy) read_buddy(buddy, protocol, signs);
   if (signs.disclosed.empty()) read_disclosure(unlisted_note(to), signs);
   signs.encrypted = conversation && is_encrypted(conversation);
   return signs;

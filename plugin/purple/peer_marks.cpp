@@ -46,8 +46,8 @@ void note_for_session(const Destination& to, Mark mark) {
 
 }  // namespace
 
-Mark mark_of(const Destination& to) {
-  const Mark listed = mark_on(find_node(to));
+Mark mark_of(const Destination& to, PurpleBlistNode* node) {
+  const Mark listed = mark_on(node);
   return listed == Mark::none ? peer_knowledge().of(to).mark : listed;
 }
 
@@ -77,7 +77,7 @@ std::vector<std::pair<Destination, Mark>> marked_contacts(PurpleAccount* account
 void MarkMenu::extend(PurpleBlistNode* node, GList** menu) {
   const auto to = contact_of(node);
   if (!to || !menu) return;
-  const Mark mark = mark_of(*to);
+  const Mark mark = mark_of(*to, find_node(*to));
   const auto add = [&](const char* label, PurpleCallback callback) {
     *menu = g_list_append(*menu, purple_menu_action_new(label, callback, this, nullptr));
   };

@@ -12,7 +12,8 @@
 
 namespace loftgate {
 
-Mark mark_of(const Destination& to);
+/// `node`: its place on the buddy list, NULL for somebody who is on none.
+Mark mark_of(const Destination& to, PurpleBlistNode* node);
 /// Mark::none forgets it.
 void set_mark(const Destination& to, Mark mark);
 /// All contacts of an account that are marked.
