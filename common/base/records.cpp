@@ -17,42 +17,46 @@ using DirPtr = CPtr<GDir, g_dir_close>;
 using StringsPtr = CPtr<char*, g_strfreev>;
 
 constexpr char resource_root[] = "/net/loftgate/records/";
+constexpr int deepest_folder = 4;   // below a folder of records; ends the walk where links make a circle
 
 void sort_by_name(std::vector<RecordFile>& files) {
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
-}  // namespace
-
-std::vector<RecordFile> bundled_records(std::string_view folder) {
-  std::vector<RecordFile> files;
-  GResource* bundle = loftgate_records_get_resource();
-  const std::string root = resource_root + std::string(folder) + "/";
-  const StringsPtr names(g_resource_enumerate_children(bundle, root.c_str(), G_RESOURCE_LOOKUP_FLAGS_NONE, nullptr));
+/// Adds the records of a folder of the bundle and of those inside it. `folder` ends with "/".
+void add_bundled(GResource* bundle, const std::string& folder, std::vector<RecordFile>& files) {
+  const std::string path = resource_root + folder;
+  const StringsPtr names(g_resource_enumerate_children(bundle, path.c_str(), G_RESOURCE_LOOKUP_FLAGS_NONE, nullptr));
   for (char** name = names.get(); name && *name; ++name) {
+    if (g_str_has_suffix(*name, "/")) {
+      add_bundled(bundle, folder + *name, files);
+      continue;
+    }
     const GBytesPtr bytes(
-        g_resource_lookup_data(bundle, (root + *name).c_str(), G_RESOURCE_LOOKUP_FLAGS_NONE, nullptr));
+        g_resource_lookup_data(bundle, (path + *name).c_str(), G_RESOURCE_LOOKUP_FLAGS_NONE, nullptr));
     if (!bytes) continue;
     gsize size = 0;
     const auto* data = static_cast<const char*>(g_bytes_get_data(bytes.get(), &size));
-    files.push_back({std::string(folder) + "/" + *name, std::string(data, size)});
+    files.push_back({folder + *name, std::string(data, size)});
   }
-  sort_by_name(files);
-  return files;
 }
 
-Result<std::vector<RecordFile>> records_in(const std::string& folder) {
-  std::vector<RecordFile> files;
+/// Adds the records of a folder on disk and of those inside it, at most `depth` folders deep.
+Result<void> add_from_disk(const std::string& folder, int depth, std::vector<RecordFile>& files) {
   GError* raw = nullptr;
   const DirPtr dir(g_dir_open(folder.c_str(), 0, &raw));
   const GErrorPtr missing(raw);
   if (!dir) {
-    if (g_error_matches(raw, G_FILE_ERROR, G_FILE_ERROR_NOENT)) return files;
+    if (g_error_matches(raw, G_FILE_ERROR, G_FILE_ERROR_NOENT)) return {};
     return Error{Code::io, folder + ": cannot be read: " + missing->message};
   }
   while (const char* name = g_dir_read_name(dir.get())) {
-    if (!g_str_has_suffix(name, ".toml")) continue;
     const std::string path = take(g_build_filename(folder.c_str(), name, nullptr));
+    if (depth > 0 && g_file_test(path.c_str(), G_FILE_TEST_IS_DIR)) {
+      if (Result<void> added = add_from_disk(path, depth - 1, files); !added) return added;
+      continue;
+    }
+    if (!g_str_has_suffix(name, ".toml")) continue;
     char* text = nullptr;
     gsize size = 0;
     GError* error = nullptr;
@@ -63,6 +67,21 @@ Result<std::vector<RecordFile>> records_in(const std::string& folder) {
     const GChars owned(text);
     files.push_back({path, std::string(text, size)});
   }
+  return {};
+}
+
+}  // namespace
+
+std::vector<RecordFile> bundled_records(std::string_view folder) {
+  std::vector<RecordFile> files;
+  add_bundled(loftgate_records_get_resource(), std::string(folder) + "/", files);
+  sort_by_name(files);
+  return files;
+}
+
+Result<std::vector<RecordFile>> records_in(const std::string& folder) {
+  std::vector<RecordFile> files;
+  if (Result<void> added = add_from_disk(folder, deepest_folder, files); !added) return added.error();
   sort_by_name(files);
   return files;
 }

@@ -16,10 +16,12 @@ struct RecordFile {
   std::string text;   ///< UTF-8 TOML, unchecked
 };
 
-/// The records built into the program, of one folder ("providers", "chatbots", "detectors", "topics"), sorted by name.
+/// The records built into the program, of one folder ("providers", "chatbots", "detectors", "topics") and the folders
+/// inside it, sorted by name.
 std::vector<RecordFile> bundled_records(std::string_view folder);
 
-/// All `*.toml` files of a folder on disk, sorted by name; a folder that is not there is empty.
+/// All `*.toml` files of a folder on disk and of the folders inside it, sorted by name; a folder that is not there is
+/// empty.
 Result<std::vector<RecordFile>> records_in(const std::string& folder);
 
 }  // namespace loftgate
