@@ -74,7 +74,7 @@ Weighed Gate::weigh(const Message& message) {
   note_unread(message, weighed.exposure);
   for (const Finding& finding : weighed.exposure.counted) {
     if (finding.type != EntityType::api_key || !weighed.token_name.empty()) continue;
-    weighed.token_name = known->scanner.detectors()[finding.detector].name;
+    weighed.token_name = known->scanner.detector(finding.detector).name;
   }
   const auto& settings = parts_.settings;
   around.preset = settings.preset;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/scan/bundled_image.h"
+
 namespace loftgate {
 namespace {
 
@@ -16,8 +18,9 @@ struct Shelf {
   void drop_own() { files.resize(bundled); }
 };
 
-Shelf gather(const std::string& user_folder, const char* name, std::vector<std::string>& problems) {
-  Shelf shelf{bundled_records(name), 0};
+Shelf gather(const std::string& user_folder, const char* name, std::vector<RecordFile> bundled,
+             std::vector<std::string>& problems) {
+  Shelf shelf{std::move(bundled), 0};
   shelf.bundled = shelf.files.size();
   if (user_folder.empty()) return shelf;
   auto own = records_in(user_folder + "/records/" + name);
@@ -43,9 +46,12 @@ auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, L
 
 Result<Knowledge> load_knowledge(const std::string& user_folder) {
   std::vector<std::string> problems;
-  const auto shelf = [&](const char* name) { return gather(user_folder, name, problems); };
-  auto scanner = load_best({shelf("detectors"), shelf("topics")}, problems,
-                           [](const std::vector<Shelf>& s) { return Scanner::load(s[0].files, s[1].files); });
+  const auto shelf = [&](const char* name) { return gather(user_folder, name, bundled_records(name), problems); };
+  // The bundled detectors were compiled by the build.
+  const auto own_shelf = [&](const char* name) { return gather(user_folder, name, {}, problems); };
+  auto scanner = load_best({own_shelf("detectors"), own_shelf("topics")}, problems, [](const std::vector<Shelf>& s) {
+    return Scanner::load_over(bundled_scan_image(), s[0].files, s[1].files);
+  });
   if (!scanner) return scanner.error();
   auto book = load_best({shelf("providers"), shelf("chatbots"), shelf("disclosures"), shelf("triggers")}, problems,
                         [](const std::vector<Shelf>& s) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/scan/anchor.h"
 
-#include <glib.h>
-
 #include <algorithm>
 #include <bit>
-#include <cstring>
 #include <utility>
 
 #include "common/scan/utf8.h"
@@ -14,30 +11,7 @@ namespace loftgate {
 namespace {
 
 constexpr std::size_t block_size = 64;
-constexpr std::size_t word_load = 8;   // bytes that AnchorWords::may_begin reads
-
-/// The first eight bytes with ASCII letters in lower case. Other signs change too, alike in words and texts.
-std::uint64_t folded(const char* at) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, at, sizeof bytes);
-  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
-  return bytes | 0x2020202020202020u;
-}
-
-std::uint32_t hash_of(std::uint64_t bytes, int count) {
-  constexpr std::uint64_t golden = 0x9E3779B97F4A7C15u;   // Knuth's multiplicative hashing
-  return static_cast<std::uint32_t>(((bytes << (64 - 8 * count)) * golden) >> 48);
-}
-
-template <class Bitmap>
-bool test(const Bitmap& map, std::uint32_t bit) {
-  return (map[bit / 64] >> (bit % 64)) & 1;
-}
-
-template <class Bitmap>
-void set(Bitmap& map, std::uint32_t bit) {
-  map[bit / 64] |= std::uint64_t{1} << (bit % 64);
-}
+constexpr std::size_t word_load = 8;   // bytes that AnchorWords::may_begin() reads
 
 /// Calls visit(i) for every set bit, lowest first.
 template <class Visit>
@@ -46,60 +20,6 @@ void for_each_bit(std::uint64_t bits, Visit visit) {
 }
 
 }  // namespace
-
-AnchorWords::AnchorWords() : first_(buckets, none) {}
-
-void AnchorWords::add(std::string_view word, std::uint32_t owner) {
-  const std::string lower = lower_case(word);
-  add_form(lower, owner);
-  if (std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return;
-  std::string upper, title;
-  for (std::size_t at = 0; at < lower.size();) {
-    const CodePoint point = code_point_at(lower, at);
-    if (point.value >= broken_byte) return;
-    append_utf8(upper, g_unichar_toupper(point.value));
-    append_utf8(title, at == 0 ? g_unichar_toupper(point.value) : point.value);
-    at += point.size;
-  }
-  // ASCII letters are compared in lower case, so the forms keep only what is beyond ASCII.
-  for (std::string* form : {&upper, &title}) {
-    for (char& c : *form) c = g_ascii_tolower(c);
-  }
-  if (title != lower) add_form(title, owner);
-  if (upper != lower && upper != title) add_form(upper, owner);
-}
-
-void AnchorWords::add_form(std::string text, std::uint32_t owner) {
-  const std::string padded = text + std::string(word_load, '\0');
-  const std::uint64_t bytes = folded(padded.c_str());
-  if (text.size() >= 6) {
-    set(six_, hash_of(bytes, 6));
-  } else if (text.size() >= 4) {
-    set(four_, hash_of(bytes, 4));
-  } else {
-    set(three_, hash_of(bytes, 3));
-  }
-  std::uint32_t& head = first_[bucket_of(padded)];
-  words_.push_back({std::move(text), owner, head});
-  head = static_cast<std::uint32_t>(words_.size() - 1);
-}
-
-bool AnchorWords::may_begin(const char* at) const {
-  const std::uint64_t bytes = folded(at);
-  return test(six_, hash_of(bytes, 6)) || test(four_, hash_of(bytes, 4)) || test(three_, hash_of(bytes, 3));
-}
-
-std::size_t AnchorWords::bucket_of(std::string_view rest) {
-  std::uint32_t bytes = 0;
-  for (std::size_t i = 0; i < shortest; ++i) bytes = bytes << 8 | (static_cast<unsigned char>(rest[i]) | 0x20u);
-  return (bytes * 0x9E3779B1u) >> 20;
-}
-
-bool AnchorWords::stands_at(std::string_view word, std::string_view rest) {
-  if (rest.size() < word.size()) return false;
-  return std::equal(word.begin(), word.end(), rest.begin(),
-                    [](char expected, char found) { return expected == g_ascii_tolower(found); });
-}
 
 namespace {
 

@@ -30,6 +30,10 @@ const Check* check_named(std::string_view name) {
   return nullptr;
 }
 
+std::uint8_t number_of(const Check* check) { return check ? static_cast<std::uint8_t>(check - checks + 1) : 0; }
+
+const Check* check_numbered(std::uint8_t number) { return number == 0 ? nullptr : &checks[number - 1]; }
+
 std::vector<std::string_view> check_names() {
   std::vector<std::string_view> names;
   for (const Check& check : checks) names.push_back(check.name);

@@ -36,6 +36,12 @@ struct Check {
 
 /// The check a record names, or nullptr.
 const Check* check_named(std::string_view name);
+
+/// Checks have numbers in an image, from 1; 0 is none.
+std::uint8_t number_of(const Check* check);
+/// The check of a number, or nullptr.
+const Check* check_numbered(std::uint8_t number);
+
 std::vector<std::string_view> check_names();
 
 Likelihood check_assigned(Candidate& candidate);

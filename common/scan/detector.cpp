@@ -117,7 +117,7 @@ void read_anchors(RecordTree& record, Anchors& anchors) {
   if (!find) return record.fail("find", "is missing; say in a table [find] where to begin to look");
   anchors.words = find->texts("words");
   for (const std::string& word : anchors.words) {
-    if (word.size() < AnchorWords::shortest) find->fail("words", "must have at least 3 bytes each");
+    if (word.size() < AnchorWordsBuilder::shortest) find->fail("words", "must have at least 3 bytes each");
   }
   read_signs(*find, anchors);
   read_runs(*find, anchors);

@@ -99,10 +99,12 @@ Partition refine(const Dfa& dfa) {
     waits[next] = true;
     work.push_back(next);
   };
-  for (std::size_t s = 0; s < dfa.states(); ++s) {
-    if (dfa.accepts[s]) partition.mark(s);
+  for (std::size_t set = 1; set < dfa.sets.size(); ++set) {
+    for (std::size_t s = 0; s < dfa.states(); ++s) {
+      if (dfa.accepts[s] == set) partition.mark(s);
+    }
+    partition.cut(split);
   }
-  partition.cut(split);
   while (!work.empty()) {
     const std::size_t splitter = work.back();
     work.pop_back();
@@ -131,6 +133,7 @@ Dfa minimise(const Dfa& dfa) {
   Dfa small;
   small.class_of = dfa.class_of;
   small.classes = dfa.classes;
+  small.sets = dfa.sets;
   small.accepts.resize(number.size());
   small.next.resize(number.size() * dfa.classes);
   for (std::size_t s = 0; s < dfa.states(); ++s) {

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A compiled detector: verifies one place of a text.
+// Verifies one detector at one place of a text.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "common/base/result.h"
-#include "common/scan/char_class.h"
 #include "common/scan/checks.h"
-#include "common/scan/detector.h"
-#include "common/scan/dfa.h"
 #include "common/scan/finding.h"
-#include "common/scan/word_set.h"
+#include "common/scan/scan_image.h"
 
 namespace loftgate {
 
@@ -25,51 +23,58 @@ struct Place {
   bool in_url = false;       ///< the place is inside a web address
 };
 
-/// What one scan remembers of one matcher, so that no stretch of text is read again and again.
+/// What one scan remembers of one detector, so that no stretch of text is read again and again.
 struct MatcherMemo {
-  static constexpr std::size_t nowhere = ~std::size_t{0};
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
-  std::size_t tried = nowhere;         ///< where it was tried last
-  std::size_t found_end = 0;           ///< where its last finding ended
-  std::size_t last_anchor = nowhere;   ///< the last walk back: from where, and how far it went
-  std::size_t last_begin = 0;
+  std::uint32_t tried = nowhere;         ///< where it was tried last
+  std::uint32_t found_end = 0;           ///< where its last finding ended
+  std::uint32_t last_anchor = nowhere;   ///< the last walk back: from where, and how far it went
+  std::uint32_t last_begin = 0;
+};
+
+/// The ends of the longest matches that begin at one place. A check may refuse the longest.
+class MatchEnds {
+ public:
+  void add(std::size_t end) { ends_[count_++ % ends_.size()] = end; }
+  std::size_t size() const { return std::min(count_, ends_.size()); }
+  /// The i-th longest.
+  std::size_t operator[](std::size_t i) const { return ends_[(count_ - 1 - i) % ends_.size()]; }
+
+ private:
+  std::array<std::size_t, 12> ends_;
+  std::size_t count_ = 0;
 };
 
 class Matcher {
  public:
-  /// Compiles a detector. The error names the record's file and what to change.
-  static Result<Matcher> compile(const Detector& detector);
+  /// Reads a row of an image; both must outlive it.
+  Matcher(const Image& image, const DetectorRow& row) : image_(image), row_(row) {}
 
   /// Verifies a place. Finding::detector is left to the caller.
   std::optional<Finding> match(const Place& place, MatcherMemo& memo) const;
 
- private:
-  Matcher() = default;
+  /// The same where the pattern is known to match from `place.at` to each of `ends`.
+  std::optional<Finding> match_ends(const Place& place, const MatchEnds& ends, MatcherMemo& memo) const;
 
-  void take_plain_fields(const Detector& detector);
+  /// True if a match may end at `end`.
+  bool ends_well(std::string_view text, std::size_t end) const;
+
+ private:
   std::size_t walk_back(const Place& place, MatcherMemo& memo) const;
+  bool begins_well(std::string_view text, std::size_t begin) const;
   std::optional<Finding> match_from(const Place& place, std::size_t begin) const;
+  /// The first end, from the longest on, that the check accepts.
+  std::optional<Finding> best_of(const Place& place, std::size_t start, const MatchEnds& ends) const;
   /// Nothing if the check refuses the span; confidence 0 if it is a known value that is to be dropped.
   std::optional<Finding> judge(const Place& place, Span span) const;
-  bool ends_well(std::string_view text, std::size_t end) const;
   int confidence(const Candidate& candidate, Likelihood likelihood, bool in_url) const;
   bool in_context(const Candidate& candidate) const;
   bool is_something_else(const Candidate& candidate) const;
   bool is_known(std::string_view value) const;
 
-  EntityType type_ = EntityType::email;
-  Severity severity_ = Severity::none;
-  int confidence_ = 0;
-  bool doubtful_in_url_ = false;
-  const Check* check_ = nullptr;
-  Dfa pattern_;
-  std::optional<Dfa> before_, after_;
-  CharClass not_after_, not_before_, back_over_;
-  std::size_t back_at_most_ = 0;
-  WordSet context_, unless_;
-  bool context_required_ = false;
-  std::size_t context_before_ = 0, context_after_ = 0;
-  KnownValues known_;
+  const Image& image_;
+  const DetectorRow& row_;
 };
 
 }  // namespace loftgate

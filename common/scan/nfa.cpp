@@ -6,9 +6,13 @@ namespace {
 
 class Thompson {
  public:
-  Result<Nfa> build(const RegexNode& tree) {
+  Result<Nfa> build(const std::vector<RegexNode>& patterns) {
     nfa_.start = state();
-    nfa_.accept = append(tree, nfa_.start);
+    for (const RegexNode& pattern : patterns) {
+      const int begin = state();
+      join(nfa_.start, begin);
+      nfa_.accepts.push_back(append(pattern, begin));
+    }
     if (too_many()) return Error{Code::invalid, "its repeats multiply to too many states; choose smaller bounds"};
     return std::move(nfa_);
   }
@@ -83,6 +87,6 @@ class Thompson {
 
 }  // namespace
 
-Result<Nfa> build_nfa(const RegexNode& tree) { return Thompson().build(tree); }
+Result<Nfa> build_nfa(const std::vector<RegexNode>& patterns) { return Thompson().build(patterns); }
 
 }  // namespace loftgate

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Thompson's construction: a pattern's syntax tree becomes a nondeterministic automaton over bytes.
+// Thompson's construction: the syntax trees of patterns become a nondeterministic automaton over bytes.
 #pragma once
 
 #include <cstddef>
@@ -23,12 +23,13 @@ struct NfaState {
 struct Nfa {
   std::vector<NfaState> states;
   int start = 0;
-  int accept = 0;
+  std::vector<int> accepts;   ///< by pattern: the state in which it has matched
 };
 
 /// States beyond which a pattern is refused: nested repeats multiply.
 inline constexpr std::size_t most_nfa_states = 40000;
 
-Result<Nfa> build_nfa(const RegexNode& tree);
+/// One automaton for all patterns, which tells them apart by where it ends.
+Result<Nfa> build_nfa(const std::vector<RegexNode>& patterns);
 
 }  // namespace loftgate

@@ -2,46 +2,81 @@
 // Phrases of a topic, found in the words of a sentence.
 #pragma once
 
-#include <functional>
-#include <map>
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/scan/image.h"
+
 namespace loftgate {
 
-/// Some words in a row, in lower case; apostrophes part words: "she's" is "she s".
-using Phrase = std::vector<std::string>;
+/// The words of a stretch of text in lower case; apostrophes part words: "she's" is "she s". Only the last words are
+/// kept where there are more than fit.
+class Words {
+ public:
+  static constexpr std::size_t longest = 320;   ///< bytes that are read; of more, the last ones
 
-Phrase words_of(std::string_view text);
+  explicit Words(std::string_view text);
+
+  std::size_t size() const { return count_; }
+  std::string_view operator[](std::size_t word) const { return first(word + 1).substr(begins_[word]); }
+  /// The first `count` words with single spaces between them.
+  std::string_view first(std::size_t count) const { return {text_.data(), count == 0 ? 0u : ends_[count - 1]}; }
+
+ private:
+  std::array<char, 512> text_;
+  std::array<std::uint16_t, longest / 2 + 1> begins_;
+  std::array<std::uint16_t, longest / 2 + 1> ends_;
+  std::size_t count_ = 0;
+};
+
+/// A phrase: its words with single spaces between them.
+struct PhraseRow {
+  TextRun last_word;
+  TextRun text;
+  std::uint32_t words = 0;
+};
+
+/// Phrases in an image, sorted by their last words.
+struct PhraseSetRow {
+  Run<PhraseRow> phrases;
+};
+
+PhraseSetRow write_phrases(ImageBuilder& builder, const std::vector<std::string>& phrases);
 
 class PhraseSet {
  public:
-  void add(Phrase phrase);
+  PhraseSet(const Image& image, const PhraseSetRow& row) : image_(image), phrases_(image.at(row.phrases)) {}
 
   /// Calls found(size) for every phrase, of `size` words, that ends before word `end` of `words`, until it says true.
   /// @return whether it did.
   template <class Found>
-  bool any_ending_at(const Phrase& words, std::size_t end, Found found) const {
+  bool any_ending_at(const Words& words, std::size_t end, Found found) const {
     if (end == 0) return false;
-    const auto entry = by_last_word_.find(words[end - 1]);
-    if (entry == by_last_word_.end()) return false;
-    for (const Phrase& phrase : entry->second) {
-      if (stands_before(phrase, words, end) && found(phrase.size())) return true;
-    }
-    return false;
+    const std::string_view before = words.first(end);
+    const std::span<const PhraseRow> rows = ending_with(words[end - 1]);
+    return std::any_of(rows.begin(), rows.end(), [&](const PhraseRow& row) {
+      return ends_as_words(before, image_.text(row.text)) && found(std::size_t{row.words});
+    });
   }
 
   /// True if one of the phrases ends with `word`, which is in lower case.
-  bool any_ends_with(std::string_view word) const { return by_last_word_.find(word) != by_last_word_.end(); }
+  bool any_ends_with(std::string_view word) const { return !ending_with(word).empty(); }
 
   /// True if `words` begin with one of the phrases.
-  bool begins(const Phrase& words) const;
+  bool begins(const Words& words) const;
 
  private:
-  static bool stands_before(const Phrase& phrase, const Phrase& words, std::size_t end);
+  std::span<const PhraseRow> ending_with(std::string_view word) const;
+  static bool ends_as_words(std::string_view text, std::string_view phrase);
 
-  std::map<std::string, std::vector<Phrase>, std::less<>> by_last_word_;
+  Image image_;
+  std::span<const PhraseRow> phrases_;
 };
 
 }  // namespace loftgate

@@ -2,6 +2,7 @@
 // Finds personal and secret content in a text. Load once, then scan from any thread: a Scanner never changes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,36 +10,61 @@
 
 #include "common/base/records.h"
 #include "common/base/result.h"
-#include "common/scan/detector.h"
 #include "common/scan/finding.h"
+#include "common/scan/image.h"
 
 namespace loftgate {
 
-struct ScanTables;
-
 struct ScanOptions {
+  static constexpr int all = -1;
+
   std::string_view region;   ///< ISO 3166 country of the user, "" unknown: lets national phone numbers count
+  int only = all;            ///< the number of the one detector to ask
+};
+
+/// What a detector's record says of it.
+struct DetectorFacts {
+  std::string_view id;     ///< "payment-card"
+  std::string_view name;   ///< "Payment card", English
+  std::string_view file;   ///< where the record stands
+  EntityType type = EntityType::email;
+  Severity severity = Severity::none;
+  int confidence = 0;
 };
 
 class Scanner {
  public:
-  /// Reads and compiles detector and topic records. The error names file, line and remedy.
-  /// A record replaces an earlier one of the same id. Takes tens of milliseconds: keep it off the start-up path.
-  static Result<Scanner> load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics);
+  /// Detectors that were compiled before: no work but a few look-ups. `image` is what compile_image() gave, and must
+  /// outlive every copy of the Scanner.
+  static Scanner of_image(const char* image);
 
-  Scanner(Scanner&&) noexcept;
-  Scanner& operator=(Scanner&&) noexcept;
-  ~Scanner();
+  /// The same, and detectors of records of one's own. A record takes the place of an earlier one of the same id.
+  /// Compiling takes milliseconds for each record. The error names file, line and remedy.
+  static Result<Scanner> load_over(const char* image, const std::vector<RecordFile>& detectors,
+                                   const std::vector<RecordFile>& topics);
+
+  /// Detectors of the given records only.
+  static Result<Scanner> load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics);
 
   /// Scans any bytes in linear time. `text` may be of any size; beyond the bound of 4 MiB `complete` is false.
   ScanResult scan(std::string_view text, const ScanOptions& options = {}) const;
 
-  /// The loaded records; Finding::detector is an index into this.
-  const std::vector<Detector>& detectors() const;
+  /// Finding::detector is a number below this.
+  std::size_t size() const;
+  DetectorFacts detector(std::size_t number) const;
 
  private:
-  explicit Scanner(std::unique_ptr<const ScanTables> tables);
-  std::unique_ptr<const ScanTables> tables_;
+  /// An image, and which of its detectors count.
+  struct Part {
+    Image image;
+    std::shared_ptr<const std::string> bytes;   // of an image that was compiled at run time
+    std::uint16_t first = 0;                    // number of its first detector
+    std::vector<bool> replaced;                 // by detector; empty: none is
+  };
+
+  void add(Part part);
+
+  std::vector<Part> parts_;
 };
 
 }  // namespace loftgate

@@ -52,7 +52,7 @@ bool is_placeholder(std::string_view value) {
       return true;
     }
   }
-  static const WordSet words({"password", "passwd", "passwort", "pass", "pwd", "secret", "changeme", "example", "user",
+  static const OwnWordSet words({"password", "passwd", "passwort", "pass", "pwd", "secret", "changeme", "example", "user",
                               "username", "null", "none", "true", "false", "undefined", "todo", "dummy", "redacted",
                               "hidden", "mypassword", "token"});
   const std::string lower = lower_case(value);

@@ -14,24 +14,18 @@ constexpr std::size_t reach_before = 96;   // bytes in which the person and the 
 constexpr std::size_t reach_after = 40;
 constexpr std::size_t most_fillers = 4;
 
-PhraseSet phrases(RecordTree& table, std::string_view key) {
-  PhraseSet found;
-  for (const std::string& text : table.texts(key)) found.add(words_of(text));
-  return found;
-}
-
 /// "my" and "our" before "sister" and "brother" make four persons.
-void add_relatives(RecordTree& table, PhraseSet& persons) {
+void add_relatives(RecordTree& table, std::vector<std::string>& persons) {
   const std::vector<std::string> relatives = table.texts("relatives");
   for (const std::string& owner : table.texts("owners")) {
-    for (const std::string& relative : relatives) persons.add(words_of(owner + " " + relative));
+    for (const std::string& relative : relatives) persons.push_back(owner + " " + relative);
   }
 }
 
 std::vector<std::string> terms(RecordTree& table, std::string_view key) {
   std::vector<std::string> found = table.texts(key);
   for (const std::string& term : found) {
-    if (term.size() < AnchorWords::shortest + (term.ends_with('*') ? 1 : 0)) {
+    if (term.size() < AnchorWordsBuilder::shortest + (term.ends_with('*') ? 1 : 0)) {
       table.fail(key, "must hold terms of at least 3 bytes");
     }
   }
@@ -43,14 +37,14 @@ TopicLanguage read_language(RecordTree& table) {
   language.code = table.text("code");
   language.conditions = terms(table, "conditions");
   language.states = terms(table, "states");
-  language.persons = phrases(table, "persons");
+  language.persons = table.texts("persons");
   add_relatives(table, language.persons);
-  language.has = phrases(table, "has");
-  language.is = phrases(table, "is");
-  language.has_alone = phrases(table, "has_alone");
-  language.is_alone = phrases(table, "is_alone");
-  language.fillers = WordSet(table.texts("fillers"));
-  language.unless = WordSet(table.texts("unless"));
+  language.has = table.texts("has");
+  language.is = table.texts("is");
+  language.has_alone = table.texts("has_alone");
+  language.is_alone = table.texts("is_alone");
+  language.fillers = table.texts("fillers");
+  language.unless = table.texts("unless");
   return language;
 }
 
@@ -91,10 +85,25 @@ std::string_view sentence_after(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
+/// The word lists of one language.
+struct Language {
+  Language(const Image& image, const TopicLanguageRow& row)
+      : persons(image, row.persons),
+        has(image, row.has),
+        is(image, row.is),
+        has_alone(image, row.has_alone),
+        is_alone(image, row.is_alone),
+        fillers(image, row.fillers),
+        unless(image, row.unless) {}
+
+  PhraseSet persons, has, is, has_alone, is_alone;
+  WordSet fillers, unless;
+};
+
 /// Reads the words before a term from right to left.
 class CueReader {
  public:
-  CueReader(const TopicLanguage& language, const Phrase& before) : language_(language), before_(before) {}
+  CueReader(const Language& language, const Words& before) : language_(language), before_(before) {}
 
   /// True if the words end with a person and one of the links, or with a link that needs no person.
   bool said(const PhraseSet& links, const PhraseSet& links_alone) const {
@@ -106,7 +115,7 @@ class CueReader {
 
   /// Languages that put the verb last: "dass ich Depressionen habe".
   bool said_behind(const PhraseSet& links, std::string_view after) const {
-    return person_ends(before_.size()) && links.begins(words_of(after));
+    return person_ends(before_.size()) && links.begins(Words(after));
   }
 
  private:
@@ -125,8 +134,8 @@ class CueReader {
     return after_fillers(end, [&](std::size_t at) { return language_.persons.any_ending_at(before_, at, always); });
   }
 
-  const TopicLanguage& language_;
-  const Phrase& before_;
+  const Language& language_;
+  const Words& before_;
 };
 
 }  // namespace
@@ -142,45 +151,55 @@ Result<Topic> read_topic(const RecordFile& file) {
   return topic;
 }
 
-TopicMatcher::TopicMatcher(Topic topic) : topic_(std::move(topic)) {
-  for (std::size_t i = 0; i < topic_.languages.size(); ++i) {
-    for (const bool state : {false, true}) {
-      for (std::string text : state ? topic_.languages[i].states : topic_.languages[i].conditions) {
+TopicRow write_topic(ImageBuilder& builder, AnchorWordsBuilder& words, const Topic& topic, std::uint16_t number) {
+  std::vector<TopicTermRow> terms;
+  std::vector<TopicLanguageRow> languages;
+  for (const TopicLanguage& language : topic.languages) {
+    const auto add_terms = [&](const std::vector<std::string>& texts, bool state) {
+      for (std::string text : texts) {
         const bool open_end = text.ends_with('*');
         if (open_end) text.pop_back();
-        terms_.push_back({std::move(text), i, open_end, state});
+        words.add(text, number, static_cast<std::uint32_t>(terms.size()));
+        terms.push_back({static_cast<std::uint16_t>(text.size()), static_cast<std::uint16_t>(languages.size()), open_end,
+                         state});
       }
-    }
+    };
+    add_terms(language.conditions, false);
+    add_terms(language.states, true);
+    const auto phrases = [&](const std::vector<std::string>& texts) { return write_phrases(builder, texts); };
+    languages.push_back({phrases(language.persons), phrases(language.has), phrases(language.is),
+                         phrases(language.has_alone), phrases(language.is_alone),
+                         write_word_set(builder, language.fillers), write_word_set(builder, language.unless)});
   }
+  return {builder.put(terms), builder.put(languages)};
 }
 
-std::optional<Finding> TopicMatcher::match(std::string_view text, std::size_t at, std::size_t term_number) const {
-  const Term& term = terms_[term_number];
-  const TopicLanguage& language = topic_.languages[term.language];
+std::optional<Span> TopicMatcher::match(std::string_view text, std::size_t at, std::uint32_t number) const {
+  const TopicTermRow& term = image_.at(row_.terms)[number];
   if (is_letter_or_digit(code_point_before(text, at).value)) return std::nullopt;
-  std::size_t end = at + term.text.size();
+  std::size_t end = at + term.size;
   while (end < text.size()) {
     const CodePoint next = code_point_at(text, end);
     if (!is_letter_or_digit(next.value)) break;
     if (!term.open_end || end - at > reach_before) return std::nullopt;
     end += next.size;
   }
+  const Language language(image_, image_.at(row_.languages)[term.language]);
   const std::string_view before = sentence_before(text, at);
   const PhraseSet& links = term.state ? language.is : language.has;
   const PhraseSet& links_alone = term.state ? language.is_alone : language.has_alone;
   // Most terms stand alone: the word before them tells, at little cost.
-  const std::string nearest = lower_case(last_word(before));
+  const LowerText nearest(last_word(before));
   if (!language.fillers.has(nearest) && !links.any_ends_with(nearest) && !links_alone.any_ends_with(nearest) &&
       !language.persons.any_ends_with(nearest)) {
     return std::nullopt;
   }
   const std::string_view after = sentence_after(text, end);
-  const Phrase words_before = words_of(before);
+  const Words words_before(before);
   const CueReader cues(language, words_before);
   if (!cues.said(links, links_alone) && !cues.said_behind(links, after)) return std::nullopt;
-  if (language.unless.in(lower_case(before)) || language.unless.in(lower_case(after))) return std::nullopt;
-  return Finding{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, topic_.detector.type,
-                 topic_.detector.severity, static_cast<std::uint8_t>(topic_.detector.confidence), 0};
+  if (language.unless.in(LowerText(before)) || language.unless.in(LowerText(after))) return std::nullopt;
+  return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
 }
 
 }  // namespace loftgate

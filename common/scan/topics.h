@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,8 +11,8 @@
 
 #include "common/base/records.h"
 #include "common/base/result.h"
+#include "common/scan/anchor.h"
 #include "common/scan/detector.h"
-#include "common/scan/finding.h"
 #include "common/scan/phrase_set.h"
 #include "common/scan/word_set.h"
 
@@ -19,16 +20,16 @@ namespace loftgate {
 
 /// The words of one language. Terms may end with `*`: any letters may follow.
 struct TopicLanguage {
-  std::string code;                   ///< ISO 639, "en"
+  std::string code;                      ///< ISO 639, "en"
   std::vector<std::string> conditions;   ///< what a person has: "depression"
   std::vector<std::string> states;       ///< what a person is: "pregnant"
-  PhraseSet persons;                  ///< who: "i", "my sister"
-  PhraseSet has;                      ///< links a person to a condition: "was diagnosed with"
-  PhraseSet is;                       ///< links a person to a state: "am"
-  PhraseSet has_alone;                ///< links that name the person themselves: "my", "tengo"
-  PhraseSet is_alone;                 ///< "soy", "jestem"
-  WordSet fillers;                    ///< words that may stand between: "severe", "also"
-  WordSet unless;                     ///< words nearby that change the meaning: "weather"
+  std::vector<std::string> persons;      ///< who: "i", "my sister"
+  std::vector<std::string> has;          ///< links a person to a condition: "was diagnosed with"
+  std::vector<std::string> is;           ///< links a person to a state: "am"
+  std::vector<std::string> has_alone;    ///< links that name the person themselves: "my", "tengo"
+  std::vector<std::string> is_alone;     ///< "soy", "jestem"
+  std::vector<std::string> fillers;      ///< words that may stand between: "severe", "also"
+  std::vector<std::string> unless;       ///< words nearby that change the meaning: "weather"
 };
 
 /// A topic record: the fields every detector has, and its languages.
@@ -40,28 +41,40 @@ struct Topic {
 /// Reads `topics/*.toml`; docs/records.md says what may stand there.
 Result<Topic> read_topic(const RecordFile& file);
 
-/// Verifies terms of one topic. Terms are numbered; every term is an anchor word.
+/// As TopicLanguage, in an image.
+struct TopicLanguageRow {
+  PhraseSetRow persons, has, is, has_alone, is_alone;
+  WordSetRow fillers, unless;
+};
+
+/// A term; every term is an anchor word.
+struct TopicTermRow {
+  std::uint16_t size = 0;       // bytes of the term, without `*`
+  std::uint16_t language = 0;
+  std::uint16_t open_end = 0;   // any letters may follow
+  std::uint16_t state = 0;      // a state, not a condition
+};
+
+struct TopicRow {
+  Run<TopicTermRow> terms;
+  Run<TopicLanguageRow> languages;
+};
+
+/// Writes a topic and adds its terms as anchor words of detector `number`.
+TopicRow write_topic(ImageBuilder& builder, AnchorWordsBuilder& words, const Topic& topic, std::uint16_t number);
+
+/// Verifies terms of one topic.
 class TopicMatcher {
  public:
-  explicit TopicMatcher(Topic topic);
-
-  std::size_t terms() const { return terms_.size(); }
-  /// What stands at the beginning of a term, without `*`.
-  std::string_view term_text(std::size_t term) const { return terms_[term].text; }
+  TopicMatcher(const Image& image, const TopicRow& row) : image_(image), row_(row) {}
 
   /// Verifies that a term stands at `at` as whole words, and that it is said of a person.
-  std::optional<Finding> match(std::string_view text, std::size_t at, std::size_t term) const;
+  /// @return where the term stands.
+  std::optional<Span> match(std::string_view text, std::size_t at, std::uint32_t term) const;
 
  private:
-  struct Term {
-    std::string text;
-    std::size_t language;
-    bool open_end;
-    bool state;      ///< a state, not a condition
-  };
-
-  Topic topic_;
-  std::vector<Term> terms_;
+  const Image& image_;
+  const TopicRow& row_;
 };
 
 }  // namespace loftgate

@@ -73,19 +73,57 @@ bool is_letter_or_digit(char32_t value) {
   return value < broken_byte && g_unichar_isalnum(value);
 }
 
-std::string lower_case(std::string_view text) {
-  std::string lower;
-  lower.reserve(text.size());
+namespace {
+
+constexpr std::size_t longest_form = 6;   // bytes that g_unichar_to_utf8 may write
+
+/// Writes `text` in lower case to `out`, which must hold 3/2 of its bytes and `longest_form` more: no letter of two
+/// bytes has a lower case of more than three (Unicode 15, UnicodeData.txt).
+std::size_t write_lower_case(std::string_view text, char* out) {
+  char* to = out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = code_point_at(text, at);
     if (point.value < 0x80) {
-      lower += g_ascii_tolower(text[at++]);
+      *to++ = g_ascii_tolower(text[at++]);
       continue;
     }
-    append_utf8(lower, point.value < broken_byte ? g_unichar_tolower(point.value) : point.value);
+    if (point.value < broken_byte) {
+      to += g_unichar_to_utf8(g_unichar_tolower(point.value), to);
+    } else {
+      *to++ = text[at];
+    }
     at += point.size;
   }
+  return static_cast<std::size_t>(to - out);
+}
+
+std::size_t room_for(std::string_view text) { return text.size() * 3 / 2 + longest_form; }
+
+}  // namespace
+
+std::string lower_case(std::string_view text) {
+  std::string lower(room_for(text), '\0');
+  lower.resize(write_lower_case(text, lower.data()));
   return lower;
+}
+
+std::string bare(std::string_view text) {
+  std::string kept;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    if (is_letter_or_digit(point.value)) kept.append(text.substr(at, point.size));
+    at += point.size;
+  }
+  return lower_case(kept);
+}
+
+LowerText::LowerText(std::string_view text) {
+  if (room_for(text) <= near_.size()) {
+    view_ = {near_.data(), write_lower_case(text, near_.data())};
+  } else {
+    far_ = lower_case(text);
+    view_ = far_;
+  }
 }
 
 }  // namespace loftgate

@@ -2,6 +2,7 @@
 // Reads single code points out of bytes that may or may not be UTF-8, forwards and backwards.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -34,5 +35,24 @@ bool is_letter_or_digit(char32_t value);
 
 /// The text in lower case, code point by code point; broken bytes stay.
 std::string lower_case(std::string_view text);
+
+/// Only the letters and digits of a text, in lower case: how values are compared that people group with spaces and
+/// dashes.
+std::string bare(std::string_view text);
+
+/// A text in lower case. Up to a few hundred bytes it needs no memory but its own.
+class LowerText {
+ public:
+  explicit LowerText(std::string_view text);
+  LowerText(const LowerText&) = delete;
+  LowerText& operator=(const LowerText&) = delete;
+
+  operator std::string_view() const { return view_; }
+
+ private:
+  std::array<char, 512> near_;   // left as it is: a scan makes many of these
+  std::string far_;
+  std::string_view view_;
+};
 
 }  // namespace loftgate

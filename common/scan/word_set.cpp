@@ -2,17 +2,22 @@
 #include "common/scan/word_set.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "common/scan/utf8.h"
 
 namespace loftgate {
-namespace {
 
-unsigned char first_byte(std::string_view text) { return static_cast<unsigned char>(text.front()); }
+Run<TextRun> write_sorted(ImageBuilder& builder, std::vector<std::string> texts) {
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  std::vector<TextRun> runs;
+  for (const std::string& text : texts) runs.push_back(builder.put_text(text));
+  return builder.put(runs);
+}
 
-}  // namespace
-
-WordSet::WordSet(const std::vector<std::string>& words) {
+WordSetRow write_word_set(ImageBuilder& builder, const std::vector<std::string>& words) {
+  std::vector<std::string> whole, beginnings, anywhere;
   for (const std::string& word : words) {
     std::string lower = lower_case(word);
     const bool open_end = lower.ends_with('*');
@@ -20,13 +25,31 @@ WordSet::WordSet(const std::vector<std::string>& words) {
     const bool open_begin = lower.starts_with('*');
     if (open_begin) lower.erase(0, 1);
     if (lower.empty()) continue;
-    has_anywhere_ = has_anywhere_ || open_begin;
-    words_.push_back({std::move(lower), open_begin ? Kind::anywhere : open_end ? Kind::beginning : Kind::whole});
+    (open_begin ? anywhere : open_end ? beginnings : whole).push_back(std::move(lower));
   }
-  const auto by_first_byte = [](const Word& a, const Word& b) { return first_byte(a.text) < first_byte(b.text); };
-  std::stable_sort(words_.begin(), words_.end(), by_first_byte);
-  for (const Word& word : words_) ++begin_[first_byte(word.text) + 1u];
-  for (std::size_t i = 1; i < begin_.size(); ++i) begin_[i] = static_cast<std::uint16_t>(begin_[i] + begin_[i - 1]);
+  // What begins with a shorter beginning is found by that one.
+  std::sort(beginnings.begin(), beginnings.end());
+  std::vector<std::string> shortest;
+  for (std::string& beginning : beginnings) {
+    if (shortest.empty() || !beginning.starts_with(shortest.back())) shortest.push_back(std::move(beginning));
+  }
+  return {write_sorted(builder, std::move(whole)), write_sorted(builder, std::move(shortest)),
+          write_sorted(builder, std::move(anywhere))};
+}
+
+namespace {
+
+auto first_behind(const Image& image, std::span<const TextRun> sorted, std::string_view text) {
+  return std::upper_bound(sorted.begin(), sorted.end(), text,
+                          [&](std::string_view wanted, TextRun run) { return wanted < image.text(run); });
+}
+
+}  // namespace
+
+bool has_text(const Image& image, Run<TextRun> sorted, std::string_view text) {
+  const std::span<const TextRun> texts = image.at(sorted);
+  const auto behind = first_behind(image, texts, text);
+  return behind != texts.begin() && image.text(*std::prev(behind)) == text;
 }
 
 bool WordSet::in(std::string_view text) const {
@@ -39,20 +62,18 @@ bool WordSet::in(std::string_view text) const {
     }
     at += std::max<std::size_t>(point.size, 1);
   }
-  if (!has_anywhere_) return false;
-  for (; !text.empty(); text.remove_prefix(1)) {
-    const auto stands = [text](const Word& word) { return word.kind == Kind::anywhere && text.starts_with(word.text); };
-    if (any_like(text, stands)) return true;
-  }
-  return false;
+  const std::span<const TextRun> anywhere = image_.at(row_.anywhere);
+  return std::any_of(anywhere.begin(), anywhere.end(),
+                     [&](TextRun word) { return text.find(image_.text(word)) != std::string_view::npos; });
 }
 
 bool WordSet::has(std::string_view word) const {
   if (word.empty()) return false;
-  return any_like(word, [word](const Word& known) {
-    return known.kind == Kind::whole ? word == known.text
-                                     : known.kind == Kind::beginning && word.starts_with(known.text);
-  });
+  if (has_text(image_, row_.whole, word)) return true;
+  // The only beginning that can fit is the last one that is not behind the word.
+  const std::span<const TextRun> beginnings = image_.at(row_.beginnings);
+  const auto behind = first_behind(image_, beginnings, word);
+  return behind != beginnings.begin() && word.starts_with(image_.text(*std::prev(behind)));
 }
 
 }  // namespace loftgate

@@ -2,48 +2,65 @@
 // Tells whether one of many words stands in a short stretch of text, in any case and script.
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/scan/image.h"
+
 namespace loftgate {
 
-/// `tel` is a whole word, `tel*` the beginning of one, `*tel*` stands anywhere (for scripts without spaces).
+/// A set of words in an image, in lower case. Each list is sorted; none of `beginnings` begins with another.
+struct WordSetRow {
+  Run<TextRun> whole;        // "tel"
+  Run<TextRun> beginnings;   // "tel*"
+  Run<TextRun> anywhere;     // "*tel*", for scripts without spaces
+
+  bool empty() const { return whole.empty() && beginnings.empty() && anywhere.empty(); }
+};
+
+/// `tel` is a whole word, `tel*` the beginning of one, `*tel*` stands anywhere.
+WordSetRow write_word_set(ImageBuilder& builder, const std::vector<std::string>& words);
+
+/// Texts of an image that are sorted by bytes.
+Run<TextRun> write_sorted(ImageBuilder& builder, std::vector<std::string> texts);
+
+/// True if `text` is one of the sorted texts.
+bool has_text(const Image& image, Run<TextRun> sorted, std::string_view text);
+
+/// A set of words of an image.
 class WordSet {
  public:
-  WordSet() = default;
-  explicit WordSet(const std::vector<std::string>& words);
+  WordSet(const Image& image, const WordSetRow& row) : image_(image), row_(row) {}
 
-  bool empty() const { return words_.empty(); }
+  bool empty() const { return row_.empty(); }
 
-  /// True if one of the words stands in `text`, which is in lower case (lower_case()).
+  /// True if one of the words stands in `text`, which is in lower case.
   bool in(std::string_view text) const;
 
   /// True if `word`, in lower case, is one of the words.
   bool has(std::string_view word) const;
 
  private:
-  enum class Kind : std::uint8_t { whole, beginning, anywhere };
-  struct Word {
-    std::string text;
-    Kind kind;
-  };
+  Image image_;
+  WordSetRow row_;
+};
 
-  /// The words whose first byte is that of `text`.
-  template <class Holds>
-  bool any_like(std::string_view text, Holds holds) const {
-    const auto first = static_cast<unsigned char>(text.front());
-    for (std::size_t i = begin_[first]; i < begin_[first + 1u]; ++i) {
-      if (holds(words_[i])) return true;
-    }
-    return false;
-  }
+/// A set of words that stands in the code.
+class OwnWordSet {
+ public:
+  explicit OwnWordSet(const std::vector<std::string>& words) : row_(write_word_set(builder_, words)) {}
 
-  std::vector<Word> words_;                  // sorted by first byte
-  std::array<std::uint16_t, 257> begin_{};   // by first byte: where its words begin
-  bool has_anywhere_ = false;
+  bool in(std::string_view text) const { return set().in(text); }
+  bool has(std::string_view word) const { return set().has(word); }
+
+ private:
+  WordSet set() const { return {Image(builder_.bytes().data()), row_}; }
+
+  ImageBuilder builder_;
+  WordSetRow row_;
 };
 
 }  // namespace loftgate

@@ -7,6 +7,7 @@
 
 #include "common/base/i18n.h"
 #include "common/engine/wording.h"
+#include "common/scan/bundled_image.h"
 #include "plugin/cli/options.h"
 #include "plugin/cli/places.h"
 #include "plugin/cli/terminal.h"
@@ -53,14 +54,11 @@ class Place {
 
 /// The bundled records and the user's own.
 Result<Scanner> load_scanner(const std::string& folder) {
-  auto detectors = bundled_records("detectors");
-  auto topics = bundled_records("topics");
-  for (auto& [files, name] : {std::pair{&detectors, "detectors"}, std::pair{&topics, "topics"}}) {
-    auto own = records_in(folder + "/records/" + name);
-    if (!own) return own.error();
-    std::move(own->begin(), own->end(), std::back_inserter(*files));
-  }
-  return Scanner::load(detectors, topics);
+  const auto detectors = records_in(folder + "/records/detectors");
+  if (!detectors) return detectors.error();
+  const auto topics = records_in(folder + "/records/topics");
+  if (!topics) return topics.error();
+  return Scanner::load_over(bundled_scan_image(), *detectors, *topics);
 }
 
 /// Prints the findings of one file, as compilers print errors. Gives back the exit code.
@@ -79,7 +77,7 @@ int scan_file(const Scanner& scanner, const ScanSettings& settings, Input& input
                                  : format(tr("%s, perhaps"), noun(finding.type).c_str());
     print_line(format("%s:%lu:%lu: %s: %s [%s]", input.name().c_str(), place.line(), place.column(),
                       severity_word(finding.severity).c_str(), what.c_str(),
-                      scanner.detectors()[finding.detector].id.c_str()));
+                      std::string(scanner.detector(finding.detector).id).c_str()));
   }
   if (!result.complete) {
     say_trouble(format(tr("%s: part of it could not be read; split it and scan the parts"), input.name().c_str()));

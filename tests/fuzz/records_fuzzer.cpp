@@ -6,7 +6,7 @@
 #include "common/policy/chatbot.h"
 #include "common/policy/disclosure.h"
 #include "common/policy/provider.h"
-#include "common/scan/matcher.h"
+#include "common/scan/compile_image.h"
 #include "common/scan/topics.h"
 
 namespace loftgate {
@@ -22,7 +22,13 @@ void check(const Result<T>& record) {
 void check_detector(const RecordFile& file) {
   const Result<Detector> detector = read_detector(file);
   check(detector);
-  if (detector) check(Matcher::compile(*detector));
+  if (detector) check(compile_image({*detector}, {}));
+}
+
+void check_topic(const RecordFile& file) {
+  const Result<Topic> topic = read_topic(file);
+  check(topic);
+  if (topic) check(compile_image({}, {*topic}));
 }
 
 }  // namespace
@@ -39,7 +45,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 2: check(read_trigger(file)); break;
     case 3: check(read_disclosure(file)); break;
     case 4: check_detector(file); break;
-    case 5: check(read_topic(file)); break;
+    case 5: check_topic(file); break;
   }
   return 0;
 }

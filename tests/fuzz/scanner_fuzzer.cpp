@@ -5,16 +5,15 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/records.h"
+#include "common/scan/bundled_image.h"
 #include "common/scan/scanner.h"
 
 namespace loftgate {
 namespace {
 
 const Scanner& scanner() {
-  static const Result<Scanner> loaded = Scanner::load(bundled_records("detectors"), bundled_records("topics"));
-  if (!loaded) std::abort();
-  return *loaded;
+  static const Scanner bundled = Scanner::of_image(bundled_scan_image());
+  return bundled;
 }
 
 bool same(const Finding& a, const Finding& b) {
@@ -30,7 +29,7 @@ void check(std::string_view text, std::string_view region) {
     const Finding& finding = first.findings[i];
     if (finding.span.begin < end || finding.span.end <= finding.span.begin || finding.span.end > text.size()) std::abort();
     if (finding.confidence == 0 || finding.confidence > 100) std::abort();
-    if (finding.detector >= scanner().detectors().size() || !same(finding, again.findings[i])) std::abort();
+    if (finding.detector >= scanner().size() || !same(finding, again.findings[i])) std::abort();
     end = finding.span.end;
   }
 }

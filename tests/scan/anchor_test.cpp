@@ -14,9 +14,25 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 
+/// Anchor words by the order of a list.
+class Known {
+ public:
+  Known(const std::vector<std::string>& list) {
+    AnchorWordsBuilder words;
+    for (std::uint32_t i = 0; i < list.size(); ++i) words.add(list[i], 0, i);
+    row_ = words.write(image_);
+  }
+
+  AnchorWords words() const { return {Image(image_.bytes().data()), row_}; }
+
+ private:
+  ImageBuilder image_;
+  AnchorWordsRow row_;
+};
+
 class Recorder final : public AnchorSink {
  public:
-  Recorder(std::string_view text, const AnchorWords& known) { visit_anchors(text, known, *this); }
+  Recorder(std::string_view text, const Known& known) { visit_anchors(text, known.words(), *this); }
 
   void word(std::size_t at) override { words.push_back(at); }
   void digits(std::size_t at, std::size_t token) override { digit_runs.emplace_back(at, token); }
@@ -28,53 +44,47 @@ class Recorder final : public AnchorSink {
   std::vector<std::pair<std::size_t, char>> signs;
 };
 
-AnchorWords words_of(const std::vector<std::string>& list) {
-  AnchorWords words;
-  for (std::uint32_t i = 0; i < list.size(); ++i) words.add(list[i], i);
-  return words;
-}
-
-std::vector<std::uint32_t> owners_at(const AnchorWords& words, std::string_view rest) {
+std::vector<std::uint32_t> owners_at(const Known& known, std::string_view rest) {
   std::vector<std::uint32_t> owners;
-  words.visit(rest, [&](std::uint32_t owner) { owners.push_back(owner); });
+  known.words().visit(rest, [&](const AnchorWordRow& word) { owners.push_back(word.item); });
   return owners;
 }
 
 TEST(Anchors, WordsAreFoundWhereWordsBegin) {
-  const AnchorWords words = words_of({"ghp_", "password"});
+  const Known words({"ghp_", "password"});
   const Recorder found("a ghp_x xghp_ (Password)", words);
   EXPECT_THAT(found.words, ElementsAre(2, 15));
 }
 
 TEST(Anchors, WordsOfOtherScriptsAreFoundInEveryCase) {
-  const AnchorWords words = words_of({"пароль", "ärger"});
+  const Known words({"пароль", "ärger"});
   EXPECT_THAT(Recorder("мой Пароль, ПАРОЛЬ", words).words, ElementsAre(7, 21));
   EXPECT_THAT(owners_at(words, "ÄRGER"), ElementsAre(1));
   EXPECT_THAT(owners_at(words, "Ärger"), ElementsAre(1));
 }
 
 TEST(Anchors, ChineseNeedsNoSpaces) {
-  const AnchorWords words = words_of({"密码", "ghp_"});
+  const Known words({"密码", "ghp_"});
   EXPECT_THAT(Recorder("我的密码是ghp_x", words).words, ElementsAre(6, 15));
 }
 
 TEST(Anchors, WordsAtTheVeryEndAreFound) {
   for (std::size_t before = 0; before < 200; ++before) {
     const std::string text = std::string(before, ' ') + "token";
-    EXPECT_THAT(Recorder(text, words_of({"token"})).words, ElementsAre(before)) << before;
+    EXPECT_THAT(Recorder(text, Known({"token"})).words, ElementsAre(before)) << before;
   }
 }
 
-TEST(Anchors, AShorterTextThanTheWordHoldsNone) { EXPECT_THAT(owners_at(words_of({"token"}), "toke"), IsEmpty()); }
+TEST(Anchors, AShorterTextThanTheWordHoldsNone) { EXPECT_THAT(owners_at(Known({"token"}), "toke"), IsEmpty()); }
 
 TEST(Anchors, DigitRunsKnowTheirToken) {
-  EXPECT_THAT(Recorder("ab12cd34 56", {}).digit_runs, ElementsAre(Pair(2, 0), Pair(6, 0), Pair(9, 9)));
+  EXPECT_THAT(Recorder("ab12cd34 56", Known({})).digit_runs, ElementsAre(Pair(2, 0), Pair(6, 0), Pair(9, 9)));
 }
 
 TEST(Anchors, RunsGoOnOverTheEdgeOfABlock) {
   for (std::size_t before = 40; before < 80; ++before) {
     const std::string text = std::string(before, ' ') + "DE123456789012345678 x";
-    const Recorder found(text, {});
+    const Recorder found(text, Known({}));
     EXPECT_THAT(found.digit_runs, ElementsAre(Pair(before + 2, before))) << before;
     EXPECT_THAT(found.long_tokens, ElementsAre(Pair(before, before + 20))) << before;
   }
@@ -82,19 +92,19 @@ TEST(Anchors, RunsGoOnOverTheEdgeOfABlock) {
 
 TEST(Anchors, RunsOverManyBlocksAreOne) {
   const std::string text(1000, 'a');
-  EXPECT_THAT(Recorder(text, {}).long_tokens, ElementsAre(Pair(0, 1000)));
+  EXPECT_THAT(Recorder(text, Known({})).long_tokens, ElementsAre(Pair(0, 1000)));
 }
 
 TEST(Anchors, LongRunsHaveSixteenSigns) {
-  EXPECT_THAT(Recorder(std::string(15, 'a') + " " + std::string(16, 'b'), {}).long_tokens, ElementsAre(Pair(16, 32)));
+  EXPECT_THAT(Recorder(std::string(15, 'a') + " " + std::string(16, 'b'), Known({})).long_tokens, ElementsAre(Pair(16, 32)));
 }
 
 TEST(Anchors, DigitsOfOtherScriptsAreDigits) {
-  EXPECT_THAT(Recorder("x ４１５ ٣٤ ۳", {}).digit_runs, ElementsAre(Pair(2, 2), Pair(12, 12), Pair(17, 17)));
+  EXPECT_THAT(Recorder("x ４１５ ٣٤ ۳", Known({})).digit_runs, ElementsAre(Pair(2, 2), Pair(12, 12), Pair(17, 17)));
 }
 
 TEST(Anchors, SignsAreReported) {
-  EXPECT_THAT(Recorder("a@b +1 ＋2 $x:", {}).signs,
+  EXPECT_THAT(Recorder("a@b +1 ＋2 $x:", Known({})).signs,
               ElementsAre(Pair(1, '@'), Pair(4, '+'), Pair(12, '$'), Pair(14, ':'), Pair(7, '+')));
 }
 
@@ -103,7 +113,7 @@ TEST(Anchors, AnyBytesAreRead) {
   for (std::size_t size = 0; size < 300; ++size) {
     std::string text(size, '\0');
     for (char& c : text) c = static_cast<char>(random());
-    const Recorder found(text, words_of({"token"}));
+    const Recorder found(text, Known({"token"}));
     for (const auto& [begin, end] : found.long_tokens) EXPECT_LE(end, size);
   }
 }

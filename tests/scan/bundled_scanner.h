@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The scanner with all bundled records, loaded once for all tests that ask what a user would see.
+// The scanner with all bundled records, for all tests that ask what a user would see, and the records themselves.
 #pragma once
 
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "common/scan/detector.h"
 #include "common/scan/scanner.h"
 
 namespace loftgate {
 
-const Result<Scanner>& load_bundled();
-
-/// The bundled scanner, or an empty one if a bundled record is broken (BundledRecords.Load then fails).
 const Scanner& bundled_scanner();
+
+/// A bundled detector or topic record. Reading it is left to the test, so that listing all of them is cheap.
+struct BundledRecord {
+  std::size_t number = 0;   ///< in bundled_scanner()
+  RecordFile file;
+  bool topic = false;
+
+  Detector read() const;
+};
+void PrintTo(const BundledRecord& record, std::ostream* out);
+
+std::vector<BundledRecord> all_bundled_records();
+
+/// "payment_card": letters, digits and '_' only, as GoogleTest wants names.
+std::string test_name(const BundledRecord& record);
 
 }  // namespace loftgate

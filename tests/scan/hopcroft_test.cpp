@@ -10,7 +10,7 @@ namespace {
 
 Dfa not_minimal(std::string_view pattern) {
   const Result<RegexNode> tree = parse_regex(pattern, false);
-  const Result<Nfa> nfa = build_nfa(*tree);
+  const Result<Nfa> nfa = build_nfa({*tree});
   return *determinise(*nfa);
 }
 
@@ -40,6 +40,15 @@ TEST(Minimise, AcceptsTheSameAsBefore) {
       EXPECT_EQ(matches(before, text), matches(after, text)) << pattern << " on " << text;
     }
   }
+}
+
+TEST(Minimise, TellsPatternsApart) {
+  const Dfa dfa = *compile_regexes({{"ab"}, {"[ab]{2}"}, {"abc"}});
+  Dfa::State state = dfa.step(dfa.step(Dfa::start, 'a'), 'b');
+  EXPECT_EQ(dfa.sets[dfa.accepts[state]], (Dfa::AcceptSet{0, 1}));
+  EXPECT_EQ(dfa.sets[dfa.accepts[dfa.step(state, 'c')]], Dfa::AcceptSet{2});
+  state = dfa.step(dfa.step(Dfa::start, 'b'), 'b');
+  EXPECT_EQ(dfa.sets[dfa.accepts[state]], Dfa::AcceptSet{1});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <random>
 #include <thread>
 
+#include "common/scan/bundled_image.h"
 #include "tests/scan/bundled_scanner.h"
 
 namespace loftgate {
@@ -141,9 +142,31 @@ TEST(ScannerLoad, ALaterRecordReplacesAnEarlierOneOfTheSameId) {
   louder.replace(louder.find("shout[0-9]"), 10, "shout!");
   const Result<Scanner> scanner = Scanner::load({{"a.toml", shout}, {"b.toml", louder}}, {});
   ASSERT_TRUE(scanner) << scanner.error().text;
-  EXPECT_EQ(scanner->detectors().size(), 1u);
+  EXPECT_EQ(scanner->size(), 1u);
   EXPECT_TRUE(scanner->scan("shout1").findings.empty());
   EXPECT_EQ(scanner->scan("shout!").findings.size(), 1u);
+}
+
+TEST(ScannerLoad, ARecordOfOnesOwnTakesTheBundledPlace) {
+  std::string mine = shout;
+  mine.replace(mine.find("id = \"shout\""), 12, "id = \"email\"");
+  const Result<Scanner> scanner = Scanner::load_over(bundled_scan_image(), {{"mine.toml", mine}}, {});
+  ASSERT_TRUE(scanner) << scanner.error().text;
+  EXPECT_EQ(scanner->size(), bundled_scanner().size() + 1);
+  EXPECT_TRUE(scanner->scan("anna@posteo.net").findings.empty());
+  const ScanResult result = scanner->scan("+49 30 901820 shout1");
+  ASSERT_EQ(result.findings.size(), 2u);
+  EXPECT_EQ(scanner->detector(result.findings[0].detector).id, "phone-international");
+  EXPECT_EQ(scanner->detector(result.findings[1].detector).file, "mine.toml");
+}
+
+TEST(Scanner, AsksOneDetectorAlone) {
+  const std::string text = "anna@posteo.net, +49 30 901820";
+  const std::vector<Finding> all = bundled_scanner().scan(text).findings;
+  ASSERT_EQ(all.size(), 2u);
+  const std::vector<Finding> one = bundled_scanner().scan(text, {"", all[1].detector}).findings;
+  ASSERT_EQ(one.size(), 1u);
+  EXPECT_EQ(one[0].span, all[1].span);
 }
 
 TEST(ScannerLoad, ABrokenRecordIsNamed) {
@@ -159,7 +182,7 @@ TEST(ScannerLoad, WithoutRecordsNothingIsFound) {
 
 TEST(ScannerLoad, FindingsPointToTheirDetector) {
   const Finding finding = bundled_scanner().scan("I have asthma").findings.at(0);
-  EXPECT_EQ(bundled_scanner().detectors()[finding.detector].id, "health");
+  EXPECT_EQ(bundled_scanner().detector(finding.detector).id, "health");
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "common/scan/scanner.h"
+
 namespace loftgate {
 namespace {
 
@@ -32,15 +34,11 @@ plain = "a devout film"
 )";
 
 std::optional<Finding> found(std::string_view text) {
-  Result<Topic> topic = read_topic({"faith.toml", record});
-  EXPECT_TRUE(topic) << (topic ? "" : topic.error().text);
-  const TopicMatcher matcher(*std::move(topic));
-  for (std::size_t term = 0; term < matcher.terms(); ++term) {
-    const std::size_t at = text.find(matcher.term_text(term));
-    if (at == std::string_view::npos) continue;
-    if (std::optional<Finding> finding = matcher.match(text, at, term)) return finding;
-  }
-  return std::nullopt;
+  static const Result<Scanner> scanner = Scanner::load({}, {{"faith.toml", record}});
+  EXPECT_TRUE(scanner) << (scanner ? "" : scanner.error().text);
+  const ScanResult result = scanner->scan(text);
+  if (result.findings.empty()) return std::nullopt;
+  return result.findings.front();
 }
 
 TEST(Topics, ATermSaidOfAPersonIsFound) {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What stands in a scan image: detectors, topics and anchors, made by compile_image() and read by the scanner.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "common/scan/anchor.h"
+#include "common/scan/char_class.h"
+#include "common/scan/dfa.h"
+#include "common/scan/image.h"
+#include "common/scan/topics.h"
+#include "common/scan/word_set.h"
+
+namespace loftgate {
+
+/// A set of characters.
+struct ClassRow {
+  std::array<std::uint32_t, 4> ascii{};   // a bit a character
+  Run<CodePointRange> beyond;             // sorted
+};
+
+ClassRow write_class(ImageBuilder& builder, const CharClass& characters);
+bool class_contains(const Image& image, const ClassRow& row, char32_t value);
+
+/// As KnownValues, each list sorted and in lower case.
+struct KnownRow {
+  Run<TextRun> values, prefixes, suffixes, parts;
+};
+
+/// As Detector, compiled.
+struct DetectorRow {
+  TextRun id, name, file;
+  DfaRow before, pattern, after;
+  ClassRow not_after, not_before, back_over;
+  WordSetRow context, unless;
+  KnownRow known;
+  std::uint16_t back_at_most = 0, context_before = 0, context_after = 0;   // bytes
+  std::uint8_t type = 0, severity = 0, confidence = 0, known_confidence = 0;
+  std::uint8_t check = 0;              // number in all_checks(), from 1; 0: none
+  std::uint8_t doubtful_in_url = 0, context_required = 0;
+  std::uint8_t topic = 0;              // it is a topic; its row stands in ScanImageHead::topics
+  std::uint16_t topic_number = 0;
+};
+
+/// Detectors that wait for the same anchor and begin right there: one automaton tells which of them match.
+struct GroupRow {
+  DfaRow dfa;                          // its accept sets are indices into `sets`
+  Run<std::uint64_t> sets;             // a bit a member; `words_a_set` words each
+  Run<std::uint16_t> members;          // numbers of detectors
+  std::uint32_t words_a_set = 0;
+};
+
+/// Who waits for an anchor.
+struct WaitingRow {
+  Run<GroupRow> groups;
+  Run<std::uint16_t> alone;            // detectors that are verified one by one
+};
+
+/// Anchors that are no words.
+enum class AnchorKind : std::uint8_t { digits, token, long_token, scheme, at, colon, plus, dollar };
+inline constexpr std::size_t anchor_kinds = 8;
+
+/// Stands at the beginning of every image.
+struct ScanImageHead {
+  Run<DetectorRow> detectors;
+  Run<TopicRow> topics;
+  AnchorWordsRow words;                // item: the term of a topic
+  std::array<WaitingRow, anchor_kinds> waiting;
+};
+
+/// Detectors that one image may hold: a scan keeps some bytes for each.
+inline constexpr std::size_t most_detectors = 2048;
+
+}  // namespace loftgate
