@@ -2,23 +2,19 @@
 #include <glib.h>
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <string>
 #include <utility>
 
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_words.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
 namespace {
 
-constexpr std::size_t bits_a_word = 16;      // in the table of bits: one place in sixteen is looked at in vain
-constexpr std::uint32_t least_log2_bits = 12;
-constexpr std::uint32_t bits_a_bucket = 4;   // log2
+constexpr std::size_t long_word = 6;   // bytes
 
 char folded_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-int log2_above(std::size_t count) { return static_cast<int>(std::bit_width(count)); }
 
 }  // namespace
 
@@ -47,43 +43,64 @@ void AnchorWordsBuilder::add_form(std::string text, std::uint16_t detector, std:
 }
 
 AnchorWordsRow AnchorWordsBuilder::write(ImageBuilder& image) const {
-  const auto table = [&](std::uint32_t bytes, std::size_t least, std::size_t most) {
-    std::vector<std::pair<std::uint64_t, const Word*>> hashed;
-    for (const Word& word : words_) {
-      if (word.text.size() < least || word.text.size() > most) continue;
-      const std::string padded = word.text + std::string(8, '\0');
-      hashed.emplace_back(
-          AnchorWords::hash_of(AnchorWords::folded(padded.data()), static_cast<int>(64 - 8 * bytes)), &word);
-    }
-    std::stable_sort(hashed.begin(), hashed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    const std::uint32_t log2_bits =
-        std::max(least_log2_bits, static_cast<std::uint32_t>(log2_above(hashed.size() * bits_a_word)));
-    std::vector<std::uint64_t> bits((std::size_t{1} << log2_bits) / 64);
-    std::vector<std::uint32_t> first((std::size_t{1} << (log2_bits - bits_a_bucket)) + 1);
-    std::vector<AnchorWordRow> rows;
-    for (const auto& [hash, word] : hashed) {
-      const std::uint64_t bit = hash >> (64 - log2_bits);
-      bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
-      ++first[(bit >> bits_a_bucket) + 1];
-      const TextRun text = image.put_text(word->text);
-      rows.push_back({text.at, static_cast<std::uint16_t>(text.count), word->detector, word->item});
-    }
-    for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
-    return AnchorTable{image.put(bits), image.put(first), image.put(rows), bytes, log2_bits};
+  struct Hashed {
+    std::uint64_t hash;
+    std::uint64_t bytes;   // the first eight
+    const Word* word;
   };
-  return {table(3, 3, 3), table(4, 4, 5), table(6, 6, 0xFFFF)};
+  const auto hashed = [&](bool are_long, std::uint64_t (*hash)(std::uint64_t)) {
+    std::vector<Hashed> all;
+    for (const Word& word : words_) {
+      if ((word.text.size() >= long_word) != are_long) continue;
+      const std::string padded = word.text + std::string(8, '\0');
+      const std::uint64_t bytes = AnchorWords::folded(padded.data());
+      all.push_back({hash(bytes), bytes, &word});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Hashed& a, const Hashed& b) { return a.hash < b.hash; });
+    return all;
+  };
+  const auto write_buckets = [&](const std::vector<Hashed>& words, int log2_buckets, AnchorTable& table) {
+    std::vector<std::uint16_t> first((std::size_t{1} << log2_buckets) + 1);
+    std::vector<AnchorWordRow> rows;
+    for (const Hashed& entry : words) {
+      ++first[(entry.hash >> (64 - log2_buckets)) + 1];
+      const TextRun text = image.put_text(entry.word->text);
+      rows.push_back({text.at, static_cast<std::uint16_t>(text.count), entry.word->detector, entry.word->item});
+    }
+    for (std::size_t i = 1; i < first.size(); ++i) first[i] = static_cast<std::uint16_t>(first[i] + first[i - 1]);
+    table.first = image.put(first);
+    table.words = image.put(rows);
+  };
+
+  AnchorWordsRow row;
+  const std::vector<Hashed> long_words = hashed(true, AnchorWords::hash_of_six);
+  std::vector<std::uint64_t> long_bits((std::size_t{1} << AnchorWords::log2_long_bits) / 64);
+  for (const Hashed& entry : long_words) {
+    const std::uint64_t bit = entry.hash >> (64 - AnchorWords::log2_long_bits);
+    long_bits[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+  row.long_words.bits = image.put(long_bits);
+  write_buckets(long_words, AnchorWords::log2_long_buckets, row.long_words);
+
+  const std::vector<Hashed> short_words = hashed(false, AnchorWords::hash_of_three);
+  std::vector<std::uint64_t> short_bits(std::size_t{1} << AnchorWords::log2_short_buckets);
+  for (const Hashed& entry : short_words) {
+    const bool any_fourth = entry.word->text.size() == shortest;
+    short_bits[entry.hash >> (64 - AnchorWords::log2_short_buckets)] |=
+        any_fourth ? ~std::uint64_t{0} : std::uint64_t{1} << AnchorWords::bit_of_fourth(entry.bytes);
+  }
+  row.short_words.bits = image.put(short_bits);
+  write_buckets(short_words, AnchorWords::log2_short_buckets, row.short_words);
+  return row;
 }
 
-AnchorWords::Table::Table(const Image& image, const AnchorTable& table)
-    : bits_(image.at(table.bits).data()),
-      first_(image.at(table.first).data()),
-      words_(image.at(table.words).data()),
-      byte_shift_(static_cast<int>(64 - 8 * table.bytes)),
-      bit_shift_(static_cast<int>(64 - table.log2_bits)),
-      bucket_shift_(static_cast<int>(64 - table.log2_bits + bits_a_bucket)) {}
-
-AnchorWords::AnchorWords(const Image& image, const AnchorWordsRow& row)
-    : image_(image), three_(image, row.three), four_(image, row.four), six_(image, row.six) {}
+AnchorWords::AnchorWords(const Image& image, const AnchorWordsRow& row) : image_(image) {
+  const auto table = [&](const AnchorTable& from) {
+    return Table{image.at(from.bits).data(), image.at(from.first).data(), image.at(from.words).data()};
+  };
+  long_ = table(row.long_words);
+  short_ = table(row.short_words);
+}
 
 bool AnchorWords::stands_at(std::string_view word, std::string_view rest) {
   if (rest.size() < word.size()) return false;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/scan/anchor_walk.h"
 #include "common/scan/checks.h"
 #include "common/scan/scan_image.h"
 #include "common/scan/utf8.h"
@@ -24,8 +25,7 @@ ClassRow write_class(ImageBuilder& builder, const CharClass& characters) {
   return row;
 }
 
-bool class_contains(const Image& image, const ClassRow& row, char32_t value) {
-  if (value < 0x80) return (row.ascii[value / 32] >> (value % 32)) & 1;
+bool class_contains_wide(const Image& image, const ClassRow& row, char32_t value) {
   const std::span<const CodePointRange> ranges = image.at(row.beyond);
   const auto range = std::lower_bound(ranges.begin(), ranges.end(), value,
                                       [](const CodePointRange& r, char32_t at) { return r.last < at; });
@@ -35,6 +35,7 @@ bool class_contains(const Image& image, const ClassRow& row, char32_t value) {
 namespace {
 
 constexpr std::size_t most_group_states = 6000;
+constexpr std::uint16_t many_digits = 6;
 
 Error in_record(const Detector& detector, std::string_view field, std::string_view what) {
   return {Code::invalid, detector.file + ": '" + std::string(field) + "': " + std::string(what)};
@@ -59,6 +60,95 @@ bool waits_for(const Detector& detector, AnchorKind kind) {
     case AnchorKind::dollar: return sign('$');
   }
   return false;
+}
+
+bool counts_digits(AnchorKind kind) { return kind == AnchorKind::digits || kind == AnchorKind::token; }
+
+/// The sign of an anchor, or 0 for those that are none.
+char sign_of(AnchorKind kind) {
+  switch (kind) {
+    case AnchorKind::at: return '@';
+    case AnchorKind::plus: return '+';
+    case AnchorKind::dollar: return '$';
+    case AnchorKind::colon:
+    case AnchorKind::scheme: return ':';
+    default: return 0;
+  }
+}
+
+/// Notes which bytes can stand before and behind a sign in what the automaton matches.
+void note_neighbours(const Dfa& dfa, AnchorKind kind, AloneRow& row) {
+  const char sign = sign_of(kind);
+  ByteSet all;
+  for (std::size_t byte = 0; byte < 256; ++byte) all.add(byte);
+  // Other anchors, and the wide plus sign, can stand anywhere.
+  if (sign == 0 || kind == AnchorKind::plus) {
+    row.previous = row.next = all;
+    return;
+  }
+  std::vector<ByteSet> leads_to(dfa.states());   // by state: the bytes it is entered with
+  for (std::size_t state = Dfa::start; state < dfa.states(); ++state) {
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      leads_to[dfa.step(static_cast<Dfa::State>(state), static_cast<char>(byte))].add(byte);
+    }
+  }
+  for (std::size_t state = Dfa::start; state < dfa.states(); ++state) {
+    const Dfa::State behind = dfa.step(static_cast<Dfa::State>(state), sign);
+    if (behind == Dfa::dead) continue;
+    ByteSet previous = state == Dfa::start ? all : ByteSet();
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+      if (leads_to[state].has(static_cast<char>(byte))) previous.add(byte);
+      if (dfa.step(behind, static_cast<char>(byte)) != Dfa::dead) row.next.add(byte);
+    }
+    row.previous.add(previous);
+    if (dfa.accepts[behind]) row.previous_of_last.add(previous);
+  }
+}
+
+/// How many digits at least are read with a byte of each class; `far` where the class has no ASCII byte.
+constexpr std::uint16_t far = 0xFFFF;
+std::vector<std::uint16_t> digits_by_class(const Dfa& dfa) {
+  std::vector<std::uint16_t> digits(dfa.classes, far);
+  for (std::size_t byte = 0; byte < 0x80; ++byte) {
+    const std::uint16_t here = byte >= '0' && byte <= '9';
+    std::uint16_t& least = digits[dfa.class_of[byte]];
+    least = std::min(least, here);
+  }
+  return digits;
+}
+
+bool walks_over_digits(const Detector& detector) {
+  const Result<CharClass> over = parse_char_class(detector.anchors.back_over);
+  if (!over) return false;
+  for (char32_t digit = '0'; digit <= '9'; ++digit) {
+    if (over->contains(digit)) return true;
+  }
+  return false;
+}
+
+/// ASCII digits that every match has within `digits_window` bytes from an anchor of digits on; 0 if that is not certain.
+/// Bytes beyond ASCII are left out: where they stand the scanner does not count.
+std::uint16_t least_digits(const Detector& detector, const Dfa& pattern) {
+  if (!detector.before.empty() || walks_over_digits(detector)) return 0;
+  const std::vector<std::uint16_t> by_class = digits_by_class(pattern);
+  std::vector<std::uint16_t> here(pattern.states(), far);   // by state: the fewest digits on the way
+  here[Dfa::start] = 0;
+  std::uint16_t least = far;
+  for (std::size_t length = 0; length + 1 < digits_window; ++length) {
+    std::vector<std::uint16_t> next(pattern.states(), far);
+    for (std::size_t from = Dfa::start; from < pattern.states(); ++from) {
+      if (here[from] == far) continue;
+      if (pattern.accepts[from]) least = std::min(least, here[from]);
+      for (std::size_t c = 0; c < pattern.classes; ++c) {
+        const Dfa::State to = pattern.next[from * pattern.classes + c];
+        if (to == Dfa::dead || by_class[c] == far) continue;
+        next[to] = std::min(next[to], static_cast<std::uint16_t>(here[from] + by_class[c]));
+      }
+    }
+    here = std::move(next);
+  }
+  for (const std::uint16_t digits : here) least = std::min(least, digits);   // matches that go on
+  return least == far ? 0 : least;
 }
 
 class Compilation {
@@ -107,6 +197,10 @@ class Compilation {
     DetectorRow row = common_row(detector);
     row.before = write_pattern(detector, "before", detector.before);
     row.pattern = write_pattern(detector, "pattern", detector.pattern);
+    least_digits_.push_back(0);
+    if (const Result<Dfa> dfa = compile_regex(detector.pattern, detector.any_case)) {
+      least_digits_.back() = least_digits(detector, *dfa);
+    }
     row.after = write_pattern(detector, "after", detector.after);
     row.not_after = write_class_of(detector, "not_after", detector.not_after);
     row.not_before = write_class_of(detector, "not_before", detector.not_before);
@@ -174,13 +268,32 @@ class Compilation {
       if (!waits_for(detectors_[i], kind)) continue;
       (begins_at_the_anchor(detectors_[i]) ? together : alone).push_back(static_cast<std::uint16_t>(i));
     }
+    // Long numbers apart from short ones: most digits of ordinary text are refused for having too few to follow.
+    std::vector<std::uint16_t> few, many;
+    for (const std::uint16_t number : together) {
+      (counts_digits(kind) && least_digits_[number] >= many_digits ? many : few).push_back(number);
+    }
     std::vector<GroupRow> groups;
-    if (!together.empty()) write_groups(together, groups);
-    return {builder_.put(groups), builder_.put(alone)};
+    if (!few.empty()) write_groups(few, kind, groups);
+    if (!many.empty()) write_groups(many, kind, groups);
+    std::vector<AloneRow> alone_rows;
+    for (const std::uint16_t number : alone) alone_rows.push_back(alone_row(number, kind));
+    return {builder_.put(groups), builder_.put(alone_rows)};
+  }
+
+  AloneRow alone_row(std::uint16_t number, AnchorKind kind) {
+    const Detector& detector = detectors_[number];
+    const Result<Dfa> dfa =
+        compile_regex(detector.before.empty() ? detector.pattern : detector.before, detector.any_case);
+    AloneRow row;
+    row.detector = number;
+    row.least_digits = counts_digits(kind) ? least_digits_[number] : std::uint16_t{0};
+    if (dfa) note_neighbours(*dfa, kind, row);
+    return row;
   }
 
   /// One automaton for all members, or more where that would need too many states.
-  void write_groups(std::span<const std::uint16_t> members, std::vector<GroupRow>& groups) {
+  void write_groups(std::span<const std::uint16_t> members, AnchorKind kind, std::vector<GroupRow>& groups) {
     std::vector<Pattern> patterns;
     for (const std::uint16_t member : members) {
       patterns.push_back({detectors_[member].pattern, detectors_[member].any_case});
@@ -188,11 +301,15 @@ class Compilation {
     const Result<Dfa> dfa = compile_regexes(patterns, members.size() == 1 ? most_dfa_states : most_group_states);
     if (dfa) {
       groups.push_back(group_of(members, *dfa));
+      if (counts_digits(kind)) {
+        std::uint16_t& least = groups.back().least_digits = digits_unknown;
+        for (const std::uint16_t member : members) least = std::min(least, least_digits_[member]);
+      }
       return;
     }
     if (members.size() == 1) return fail(in_record(detectors_[members[0]], "pattern", dfa.error().text));
-    write_groups(members.first(members.size() / 2), groups);
-    write_groups(members.subspan(members.size() / 2), groups);
+    write_groups(members.first(members.size() / 2), kind, groups);
+    write_groups(members.subspan(members.size() / 2), kind, groups);
   }
 
   GroupRow group_of(std::span<const std::uint16_t> members, const Dfa& dfa) {
@@ -201,7 +318,7 @@ class Compilation {
     for (std::size_t set = 0; set < dfa.sets.size(); ++set) {
       for (const std::uint16_t member : dfa.sets[set]) sets[set * words + member / 64] |= std::uint64_t{1} << (member % 64);
     }
-    return {write_dfa(builder_, dfa), builder_.put(sets), builder_.put(members), static_cast<std::uint32_t>(words)};
+    return {write_dfa(builder_, dfa), builder_.put(sets), builder_.put(members), static_cast<std::uint16_t>(words), 0};
   }
 
   const std::vector<Detector>& detectors_;
@@ -210,6 +327,7 @@ class Compilation {
   AnchorWordsBuilder words_;
   ScanImageHead head_;
   std::vector<DetectorRow> rows_;
+  std::vector<std::uint16_t> least_digits_;   // by detector
   std::vector<TopicRow> topic_rows_;
   std::optional<Error> problem_;
 };

@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_words.h"
 #include "common/scan/record_tree.h"
 
 namespace loftgate {

@@ -30,6 +30,17 @@ MatchEnds run(const DfaView& dfa, std::string_view text, std::size_t begin, MayE
 
 bool anywhere(std::size_t) { return true; }
 
+/// True if a match begins at `begin`, however long.
+bool begins_match(const DfaView& dfa, std::string_view text, std::size_t begin) {
+  Dfa::State state = Dfa::start;
+  for (std::size_t at = begin; at < text.size(); ++at) {
+    state = dfa.step(state, text[at]);
+    if (state == Dfa::dead) return false;
+    if (dfa.accepts(state)) return true;
+  }
+  return false;
+}
+
 /// Up to `size` bytes before `at`, from the beginning of a word on.
 std::string_view window_before(std::string_view text, std::size_t at, std::size_t size) {
   std::size_t begin = at > size ? at - size : 0;
@@ -122,7 +133,7 @@ std::optional<Finding> Matcher::best_of(const Place& place, std::size_t start, c
 
 bool Matcher::ends_well(std::string_view text, std::size_t end) const {
   if (end < text.size() && class_contains(image_, row_.not_before, code_point_at(text, end).value)) return false;
-  return !row_.after.there() || run(DfaView(image_, row_.after), text, end, anywhere).size() > 0;
+  return !row_.after.there() || begins_match(DfaView(image_, row_.after), text, end);
 }
 
 std::optional<Finding> Matcher::judge(const Place& place, Span span) const {

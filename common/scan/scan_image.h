@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_words.h"
 #include "common/scan/char_class.h"
 #include "common/scan/dfa.h"
 #include "common/scan/image.h"
@@ -21,7 +21,11 @@ struct ClassRow {
 };
 
 ClassRow write_class(ImageBuilder& builder, const CharClass& characters);
-bool class_contains(const Image& image, const ClassRow& row, char32_t value);
+bool class_contains_wide(const Image& image, const ClassRow& row, char32_t value);
+inline bool class_contains(const Image& image, const ClassRow& row, char32_t value) {
+  if (value < 0x80) return (row.ascii[value / 32] >> (value % 32)) & 1;
+  return class_contains_wide(image, row, value);
+}
 
 /// As KnownValues, each list sorted and in lower case.
 struct KnownRow {
@@ -48,13 +52,37 @@ struct GroupRow {
   DfaRow dfa;                          // its accept sets are indices into `sets`
   Run<std::uint64_t> sets;             // a bit a member; `words_a_set` words each
   Run<std::uint16_t> members;          // numbers of detectors
-  std::uint32_t words_a_set = 0;
+  std::uint16_t words_a_set = 0;
+  std::uint16_t least_digits = 0;      // ASCII digits from the anchor on without which nothing matches
+};
+
+/// A set of bytes.
+struct ByteSet {
+  std::array<std::uint32_t, 8> bits{};
+
+  bool has(char byte) const {
+    const auto value = static_cast<unsigned char>(byte);
+    return (bits[value / 32] >> (value % 32)) & 1;
+  }
+  void add(const ByteSet& other) {
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
+  }
+  void add(std::size_t value) { bits[value / 32] |= std::uint32_t{1} << (value % 32); }
+};
+
+/// A detector that waits for a sign and is verified on its own. Most signs of ordinary text, as the colon of "anna: hi",
+/// are refused by their neighbours.
+struct AloneRow {
+  ByteSet previous, next;              // bytes that may stand beside the sign
+  ByteSet previous_of_last;            // and before one that ends the match, behind which anything may stand
+  std::uint16_t detector = 0;
+  std::uint16_t least_digits = 0;      // as GroupRow::least_digits
 };
 
 /// Who waits for an anchor.
 struct WaitingRow {
   Run<GroupRow> groups;
-  Run<std::uint16_t> alone;            // detectors that are verified one by one
+  Run<AloneRow> alone;
 };
 
 /// Anchors that are no words.

@@ -9,7 +9,7 @@
 #include <span>
 #include <utility>
 
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_walk.h"
 #include "common/scan/compile_image.h"
 #include "common/scan/matcher.h"
 #include "common/scan/overlaps.h"
@@ -96,7 +96,7 @@ class GroupTrail {
 };
 
 /// One scan of one image: takes the anchors and asks those who wait for them.
-class Scan final : public AnchorSink {
+class Scan {
  public:
   Scan(const Image& image, std::string_view text, std::string_view region, std::vector<Finding>& findings)
       : image_(image), head_(image.head<ScanImageHead>()), detectors_(image.at(head_.detectors)),
@@ -104,7 +104,7 @@ class Scan final : public AnchorSink {
 
   void run() { visit_anchors(text_, words_, *this); }
 
-  void word(std::size_t at) override {
+  void word(std::size_t at) {
     words_.visit(text_.substr(at), [&](const AnchorWordRow& word) {
       const DetectorRow& row = detectors_[word.detector];
       if (!row.topic) return verify(word.detector, at);
@@ -115,13 +115,13 @@ class Scan final : public AnchorSink {
       }
     });
   }
-  void digits(std::size_t at, std::size_t token) override {
-    verify_all(AnchorKind::digits, at);
-    if (token != last_token_) verify_all(AnchorKind::token, token);
+  void digits(std::size_t at, std::size_t token, int count) {
+    verify_all(AnchorKind::digits, at, count);
+    if (token != last_token_) verify_all(AnchorKind::token, token, count);
     last_token_ = token;
   }
-  void long_token(std::size_t begin, std::size_t) override { verify_all(AnchorKind::long_token, begin); }
-  void sign(std::size_t at, char sign) override {
+  void long_token(std::size_t begin, std::size_t) { verify_all(AnchorKind::long_token, begin); }
+  void sign(std::size_t at, char sign) {
     switch (sign) {
       case '@': return verify_all(AnchorKind::at, at);
       case '+': return verify_all(AnchorKind::plus, at);
@@ -136,10 +136,23 @@ class Scan final : public AnchorSink {
   }
 
  private:
-  void verify_all(AnchorKind kind, std::size_t at) {
+  /// @param digits that stand behind the anchor; who needs more is not asked.
+  void verify_all(AnchorKind kind, std::size_t at, int digits = digits_unknown) {
     const WaitingRow& waiting = head_.waiting[static_cast<std::size_t>(kind)];
-    for (const GroupRow& group : image_.at(waiting.groups)) verify_group(group, at);
-    for (const std::uint16_t detector : image_.at(waiting.alone)) verify(detector, at);
+    for (const GroupRow& group : image_.at(waiting.groups)) {
+      if (group.least_digits <= digits) verify_group(group, at);
+    }
+    for (const AloneRow& row : image_.at(waiting.alone)) {
+      if (row.least_digits > digits) continue;
+      if (may_be_part(row, at)) verify(row.detector, at);
+    }
+  }
+
+  /// False for a sign beside which none of the detector's signs stands.
+  bool may_be_part(const AloneRow& row, std::size_t at) const {
+    if (at == 0 || at + 1 >= text_.size()) return true;
+    const char previous = text_[at - 1];
+    return row.previous.has(previous) && (row.next.has(text_[at + 1]) || row.previous_of_last.has(previous));
   }
 
   void verify(std::uint16_t detector, std::size_t at) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_words.h"
 #include "common/scan/record_tree.h"
 #include "common/scan/utf8.h"
 

@@ -11,7 +11,7 @@
 
 #include "common/base/records.h"
 #include "common/base/result.h"
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_words.h"
 #include "common/scan/detector.h"
 #include "common/scan/phrase_set.h"
 #include "common/scan/word_set.h"

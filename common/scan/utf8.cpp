@@ -25,7 +25,7 @@ Lead lead_of(unsigned char byte) {
 
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint wide_code_point_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
   const auto first = static_cast<unsigned char>(text[at]);
   if (first < 0x80) return {first, 1};
@@ -42,7 +42,7 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
   return {value, lead.size};
 }
 
-CodePoint code_point_before(std::string_view text, std::size_t at) {
+CodePoint wide_code_point_before(std::string_view text, std::size_t at) {
   if (at == 0 || at > text.size()) return {};
   std::size_t begin = at - 1;
   while (begin > 0 && at - begin < 4 && continues(static_cast<unsigned char>(text[begin]))) --begin;

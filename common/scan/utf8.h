@@ -18,10 +18,20 @@ struct CodePoint {
 inline constexpr char32_t broken_byte = 0x110000;
 
 /// The code point that begins at `at`.
-CodePoint code_point_at(std::string_view text, std::size_t at);
+CodePoint wide_code_point_at(std::string_view text, std::size_t at);
+inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) return {static_cast<unsigned char>(text[at]), 1};
+  return wide_code_point_at(text, at);
+}
 
 /// The code point that ends at `at`.
-CodePoint code_point_before(std::string_view text, std::size_t at);
+CodePoint wide_code_point_before(std::string_view text, std::size_t at);
+inline CodePoint code_point_before(std::string_view text, std::size_t at) {
+  if (at > 0 && at <= text.size() && static_cast<unsigned char>(text[at - 1]) < 0x80) {
+    return {static_cast<unsigned char>(text[at - 1]), 1};
+  }
+  return wide_code_point_before(text, at);
+}
 
 /// Appends a code point as UTF-8.
 void append_utf8(std::string& text, char32_t value);

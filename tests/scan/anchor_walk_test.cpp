@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "common/scan/anchor.h"
+#include "common/scan/anchor_walk.h"
 
 #include <gmock/gmock.h>
 
@@ -30,18 +30,22 @@ class Known {
   AnchorWordsRow row_;
 };
 
-class Recorder final : public AnchorSink {
+class Recorder {
  public:
   Recorder(std::string_view text, const Known& known) { visit_anchors(text, known.words(), *this); }
 
-  void word(std::size_t at) override { words.push_back(at); }
-  void digits(std::size_t at, std::size_t token) override { digit_runs.emplace_back(at, token); }
-  void long_token(std::size_t begin, std::size_t end) override { long_tokens.emplace_back(begin, end); }
-  void sign(std::size_t at, char sign) override { signs.emplace_back(at, sign); }
+  void word(std::size_t at) { words.push_back(at); }
+  void digits(std::size_t at, std::size_t token, int count) {
+    digit_runs.emplace_back(at, token);
+    counts.push_back(count);
+  }
+  void long_token(std::size_t begin, std::size_t end) { long_tokens.emplace_back(begin, end); }
+  void sign(std::size_t at, char sign) { signs.emplace_back(at, sign); }
 
   std::vector<std::size_t> words;
   std::vector<std::pair<std::size_t, std::size_t>> digit_runs, long_tokens;
   std::vector<std::pair<std::size_t, char>> signs;
+  std::vector<int> counts;
 };
 
 std::vector<std::uint32_t> owners_at(const Known& known, std::string_view rest) {
@@ -79,6 +83,15 @@ TEST(Anchors, AShorterTextThanTheWordHoldsNone) { EXPECT_THAT(owners_at(Known({"
 
 TEST(Anchors, DigitRunsKnowTheirToken) {
   EXPECT_THAT(Recorder("ab12cd34 56", Known({})).digit_runs, ElementsAre(Pair(2, 0), Pair(6, 0), Pair(9, 9)));
+}
+
+TEST(Anchors, DigitsBehindAreCounted) {
+  EXPECT_THAT(Recorder("1 23 x4567", Known({})).counts, ElementsAre(7, 6, 4));
+  EXPECT_THAT(Recorder("1 2 é", Known({})).counts, ElementsAre(digits_unknown, digits_unknown));
+  for (std::size_t before = 0; before < 200; ++before) {
+    const std::string text = std::string(before, ' ') + "12" + std::string(61, ' ') + "34" + std::string(before % 7, ' ') + "é";
+    EXPECT_THAT(Recorder(text, Known({})).counts, ElementsAre(3, digits_unknown)) << before;
+  }
 }
 
 TEST(Anchors, RunsGoOnOverTheEdgeOfABlock) {
@@ -128,6 +141,10 @@ TEST(Classify, IsTheSameOnEveryMachine) {
     EXPECT_EQ(fast.digit, plain.digit);
     EXPECT_EQ(fast.sign, plain.sign);
     EXPECT_EQ(fast.high, plain.high);
+    const WideMasks fast_wide = classify_wide(block), plain_wide = classify_wide_portable(block);
+    EXPECT_EQ(fast_wide.ideograph, plain_wide.ideograph);
+    EXPECT_EQ(fast_wide.full_width, plain_wide.full_width);
+    EXPECT_EQ(fast_wide.arabic, plain_wide.arabic);
   }
 }
 
