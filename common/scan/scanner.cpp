@@ -116,6 +116,7 @@ class Scan {
     });
   }
   void digits(std::size_t at, std::size_t token, int count) {
+    if (follows_many_short_runs(at)) return;
     verify_all(AnchorKind::digits, at, count);
     if (token != last_token_) verify_all(AnchorKind::token, token, count);
     last_token_ = token;
@@ -136,6 +137,15 @@ class Scan {
   }
 
  private:
+  /// True in "1 2 3 4 5 6 7 8 9 …": no number people write begins behind so many groups of one or two digits, and every
+  /// one of them would be read up to the end of the longest pattern.
+  bool follows_many_short_runs(std::size_t at) {
+    constexpr std::size_t nearby = 5, many = 8;
+    short_runs_ = last_digits_ != nowhere && at - last_digits_ <= nearby ? short_runs_ + 1 : 0;
+    last_digits_ = at;
+    return short_runs_ >= many;
+  }
+
   /// @param digits that stand behind the anchor; who needs more is not asked.
   void verify_all(AnchorKind kind, std::size_t at, int digits = digits_unknown) {
     const WaitingRow& waiting = head_.waiting[static_cast<std::size_t>(kind)];
@@ -207,7 +217,10 @@ class Scan {
   std::string_view text_;
   std::string_view region_;
   Urls urls_;
-  std::size_t last_token_ = ~std::size_t{0};
+  static constexpr std::size_t nowhere = ~std::size_t{0};
+  std::size_t last_token_ = nowhere;
+  std::size_t last_digits_ = nowhere;
+  std::size_t short_runs_ = 0;
   std::vector<Finding>& findings_;
   Memos memos_;
 };
