@@ -160,6 +160,16 @@ TEST(ScannerLoad, ARecordOfOnesOwnTakesTheBundledPlace) {
   EXPECT_EQ(scanner->detector(result.findings[1].detector).file, "mine.toml");
 }
 
+TEST(Scanner, ManyShortGroupsOfDigitsHideNoNumberBehindThem) {
+  std::string table;
+  for (int i = 0; i < 50; ++i) table += "1 2 ";
+  for (const char* cue : {"", "my card "}) {
+    const std::vector<Finding> findings = bundled_scanner().scan(table + cue + "4539 1488 0343 6467").findings;
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(findings.back().type, EntityType::credit_card);
+  }
+}
+
 TEST(Scanner, AsksOneDetectorAlone) {
   const std::string text = "anna@posteo.net, +49 30 901820";
   const std::vector<Finding> all = bundled_scanner().scan(text).findings;
