@@ -141,7 +141,8 @@ class Scan {
   /// one of them would be read up to the end of the longest pattern.
   bool follows_many_short_runs(std::size_t at) {
     constexpr std::size_t nearby = 5, many = 8;
-    const bool is_short = at + 2 >= text_.size() || text_[at + 2] < '0' || text_[at + 2] > '9';
+    const auto digit = [&](std::size_t place) { return text_[place] >= '0' && text_[place] <= '9'; };
+    const bool is_short = at + 2 >= text_.size() || !digit(at + 1) || !digit(at + 2);
     short_runs_ = is_short && last_digits_ != nowhere && at - last_digits_ <= nearby ? short_runs_ + 1 : 0;
     last_digits_ = at;
     return short_runs_ >= many;

@@ -8,6 +8,23 @@
 
 namespace loftgate {
 
+namespace {
+
+/// Most words of ordinary text are told apart from those of a set by their first two bytes.
+std::uint32_t hash_of_first(std::string_view word) {
+  const auto second = word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0u;
+  return (static_cast<unsigned char>(word[0]) * 31u + second) % 256;
+}
+
+void add_first(WordSetRow& row, std::uint32_t hash) { row.firsts[hash / 32] |= std::uint32_t{1} << (hash % 32); }
+
+bool has_first(const WordSetRow& row, std::string_view word) {
+  const std::uint32_t hash = hash_of_first(word);
+  return (row.firsts[hash / 32] >> (hash % 32)) & 1;
+}
+
+}  // namespace
+
 Run<TextRun> write_sorted(ImageBuilder& builder, std::vector<std::string> texts) {
   std::sort(texts.begin(), texts.end());
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
@@ -33,8 +50,16 @@ WordSetRow write_word_set(ImageBuilder& builder, const std::vector<std::string>&
   for (std::string& beginning : beginnings) {
     if (shortest.empty() || !beginning.starts_with(shortest.back())) shortest.push_back(std::move(beginning));
   }
-  return {write_sorted(builder, std::move(whole)), write_sorted(builder, std::move(shortest)),
-          write_sorted(builder, std::move(anywhere))};
+  WordSetRow row;
+  for (const std::string& word : whole) add_first(row, hash_of_first(word));
+  for (const std::string& beginning : shortest) {
+    if (beginning.size() > 1) add_first(row, hash_of_first(beginning));
+    else row.firsts.fill(~std::uint32_t{0});   // any second byte may follow
+  }
+  row.whole = write_sorted(builder, std::move(whole));
+  row.beginnings = write_sorted(builder, std::move(shortest));
+  row.anywhere = write_sorted(builder, std::move(anywhere));
+  return row;
 }
 
 namespace {
@@ -68,7 +93,7 @@ bool WordSet::in(std::string_view text) const {
 }
 
 bool WordSet::has(std::string_view word) const {
-  if (word.empty()) return false;
+  if (word.empty() || !has_first(row_, word)) return false;
   if (has_text(image_, row_.whole, word)) return true;
   // The only beginning that can fit is the last one that is not behind the word.
   const std::span<const TextRun> beginnings = image_.at(row_.beginnings);

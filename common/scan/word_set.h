@@ -2,6 +2,7 @@
 // Tells whether one of many words stands in a short stretch of text, in any case and script.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -14,6 +15,7 @@ namespace loftgate {
 
 /// A set of words in an image, in lower case. Each list is sorted; none of `beginnings` begins with another.
 struct WordSetRow {
+  std::array<std::uint32_t, 8> firsts{};   // a bit for each hash of the first two bytes of words and beginnings
   Run<TextRun> whole;        // "tel"
   Run<TextRun> beginnings;   // "tel*"
   Run<TextRun> anywhere;     // "*tel*", for scripts without spaces

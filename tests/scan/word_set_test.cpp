@@ -27,6 +27,13 @@ TEST(WordSet, AsksForOneWord) {
   EXPECT_FALSE(words.has(""));
 }
 
+TEST(WordSet, ABeginningMayBeOneLetter) {
+  const OwnWordSet words({"x*"});
+  EXPECT_TRUE(words.has("x"));
+  EXPECT_TRUE(words.has("xylophone"));
+  EXPECT_FALSE(words.has("ax"));
+}
+
 TEST(WordSet, EmptyHoldsNothing) {
   EXPECT_FALSE(OwnWordSet({}).in("anything"));
   EXPECT_TRUE(WordSetRow().empty());
