@@ -8,6 +8,7 @@
 
 #include "common/scan/anchor_words.h"
 #include "common/scan/record_tree.h"
+#include "common/scan/utf8.h"
 
 namespace loftgate {
 namespace {
@@ -15,6 +16,9 @@ namespace {
 constexpr std::string_view open_mark = "⟦";
 constexpr std::string_view close_mark = "⟧";
 constexpr std::string_view gap_mark = "¦";   // keeps other programs from taking an example for a real key
+
+/// Letters and digits of the scripts that part words, for the ends of keywords.
+constexpr std::string_view word_characters = "[0-9A-Za-z_\\x{C0}-\\x{24F}\\x{370}-\\x{52F}]";
 
 constexpr std::array<std::pair<std::string_view, Severity>, 4> severities = {{
     {"contact", Severity::contact},
@@ -114,8 +118,9 @@ void read_runs(RecordTree& find, Anchors& anchors) {
 
 void read_anchors(RecordTree& record, Anchors& anchors) {
   std::optional<RecordTree> find = record.table("find");
+  if (!find && !anchors.words.empty()) return;   // keywords are their own anchors
   if (!find) return record.fail("find", "is missing; say in a table [find] where to begin to look");
-  anchors.words = find->texts("words");
+  for (std::string& word : find->texts("words")) anchors.words.push_back(std::move(word));
   for (const std::string& word : anchors.words) {
     if (word.size() < AnchorWordsBuilder::shortest) find->fail("words", "must have at least 3 bytes each");
   }
@@ -129,9 +134,28 @@ void read_anchors(RecordTree& record, Anchors& anchors) {
   }
 }
 
+/// Turns whole words or phrases into a pattern, and each into its own anchor. `*` at the end: any letters may follow.
+void take_keywords(RecordTree& match, Detector& detector) {
+  for (std::string keyword : match.texts("keywords")) {
+    const bool open_end = keyword.ends_with('*');
+    if (open_end) keyword.pop_back();
+    if (keyword.size() < AnchorWordsBuilder::shortest) match.fail("keywords", "must have at least 3 bytes each");
+    if (!detector.pattern.empty()) detector.pattern += '|';
+    for (const char c : keyword) {
+      if (static_cast<unsigned char>(c) < 0x80 && !is_letter_or_digit(static_cast<char32_t>(c))) detector.pattern += '\\';
+      detector.pattern += c;
+    }
+    if (open_end) detector.pattern += std::string(word_characters) + "{0,32}";
+    detector.anchors.words.push_back(std::move(keyword));
+  }
+  detector.any_case = true;
+  detector.not_after = detector.not_before = word_characters;
+}
+
 void read_match(RecordTree& record, Detector& detector) {
   std::optional<RecordTree> match = record.table("match");
   if (!match) return record.fail("match", "is missing; say in a table [match] what is found");
+  if (match->has("keywords")) return take_keywords(*match, detector);
   detector.before = match->text_or("before", "");
   detector.pattern = match->text("pattern");
   detector.after = match->text_or("after", "");
@@ -190,8 +214,8 @@ Result<Detector> read_detector(const RecordFile& file) {
   Result<RecordTree> record = RecordTree::parse(file);
   if (!record) return record.error();
   Detector detector = read_common_fields(*record, file);
-  read_anchors(*record, detector.anchors);
   read_match(*record, detector);
+  read_anchors(*record, detector.anchors);
   read_context(*record, detector.context);
   read_known(*record, detector.known);
   if (std::optional<Error> problem = record->problem()) return *std::move(problem);

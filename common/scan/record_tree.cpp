@@ -180,6 +180,8 @@ bool RecordTree::is_text(std::string_view key) const {
   return value && std::holds_alternative<std::string>(value->is);
 }
 
+bool RecordTree::has(std::string_view key) const { return find(key) != nullptr; }
+
 void RecordTree::fail(std::string_view key, std::string_view what) {
   if (record_->problem) return;
   const Value* value = find(key);

@@ -38,6 +38,7 @@ class RecordTree {
   /// The keys of this table, in the order of the file.
   std::vector<std::string> keys() const;
   bool is_text(std::string_view key) const;
+  bool has(std::string_view key) const;
 
   /// Notes that a value is wrong; `what` says how, and what to do. The first note counts.
   void fail(std::string_view key, std::string_view what);

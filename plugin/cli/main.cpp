@@ -23,6 +23,7 @@ std::vector<Verb> verbs() {
       {"scan", tr("Finds personal and secret details in text"), scan},
       {"check", tr("Says what would happen to a text before it is sent"), check},
       {"services", tr("Shows what services say they do with what people write"), services},
+      {"records", tr("Lists what is looked for, and tries records of your own"), records},
       {"log", tr("Shows and verifies the local consent log"), log},
   };
 }

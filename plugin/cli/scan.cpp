@@ -10,22 +10,12 @@
 #include "common/scan/bundled_image.h"
 #include "plugin/cli/options.h"
 #include "plugin/cli/places.h"
+#include "plugin/cli/severity.h"
 #include "plugin/cli/terminal.h"
 #include "plugin/cli/verbs.h"
 
 namespace loftgate::cli {
 namespace {
-
-std::string severity_word(Severity severity) {
-  switch (severity) {
-    case Severity::none: return tr("note");
-    case Severity::contact: return tr("contact");
-    case Severity::identity: return tr("identity");
-    case Severity::special: return tr("special");
-    case Severity::secret: return tr("secret");
-  }
-  return {};
-}
 
 /// Line and column, counted from 1; columns are characters. Goes forward only.
 class Place {

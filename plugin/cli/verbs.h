@@ -17,6 +17,7 @@ inline constexpr int usage = 64;    ///< the command itself was wrong (EX_USAGE 
 int scan(int argc, char** argv);
 int check(int argc, char** argv);
 int services(int argc, char** argv);
+int records(int argc, char** argv);
 int log(int argc, char** argv);
 
 }  // namespace loftgate::cli

@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "common/scan/scanner.h"
+
 namespace loftgate {
 namespace {
 
@@ -49,6 +51,32 @@ TEST(DetectorRecord, IsReadWithItsExamples) {
   EXPECT_THAT(detector->examples[0].marked, ElementsAre(Span{3, 13}, Span{18, 28}));
   EXPECT_EQ(detector->examples[1].region, "DE");
   EXPECT_EQ(detector->examples[2].kind, Example::Kind::miss);
+}
+
+TEST(DetectorRecord, KeywordsAreAnchorsAndWholeWords) {
+  const RecordFile file{"names.toml", R"(id = "names"
+name = "Project name"
+type = "CONFIDENTIAL"
+severity = "identity"
+confidence = 80
+[match]
+keywords = ["Blue Heron", "C++ [old]", "Überflieger*"]
+[hits]
+plain = "about ⟦blue heron⟧"
+[misses]
+piece = "blue herons"
+)"};
+  const Result<Detector> detector = read_detector(file);
+  ASSERT_TRUE(detector) << detector.error().text;
+  const Result<Scanner> scanner = Scanner::load({file}, {});
+  ASSERT_TRUE(scanner) << scanner.error().text;
+  const auto found = [&](std::string_view text) { return scanner->scan(text).findings.size(); };
+  EXPECT_EQ(found("BLUE HERON and c++ [old], ÜBERFLIEGERN"), 3u);
+  EXPECT_EQ(found("bluest heron, blue herons, xblue heron"), 0u);
+}
+
+TEST(DetectorRecord, AShortKeywordIsRefused) {
+  EXPECT_THAT(problem_of(with("pattern = 'badge-[0-9]{4}'", "keywords = [\"ab*\"]")), HasSubstr("'keywords' must have at least 3"));
 }
 
 struct Broken {

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// `loftgate records`: lists and shows detectors and topics, and tries records of one's own before they are used.
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/base/i18n.h"
+#include "common/base/records.h"
+#include "common/engine/wording.h"
+#include "common/log/canonical_json.h"
+#include "common/policy/chatbot.h"
+#include "common/policy/disclosure.h"
+#include "common/policy/provider.h"
+#include "common/scan/bundled_image.h"
+#include "common/scan/examples.h"
+#include "common/scan/scanner.h"
+#include "common/scan/topics.h"
+#include "plugin/cli/input.h"
+#include "plugin/cli/options.h"
+#include "plugin/cli/places.h"
+#include "plugin/cli/severity.h"
+#include "plugin/cli/terminal.h"
+#include "plugin/cli/verbs.h"
+
+namespace loftgate::cli {
+namespace {
+
+/// The records of a scanner: bundled ones, then those of a folder.
+struct Shelf {
+  std::vector<RecordFile> detectors, topics;
+};
+
+Result<Shelf> own_records(const std::string& folder) {
+  auto detectors = records_in(folder + "/records/detectors");
+  if (!detectors) return detectors.error();
+  auto topics = records_in(folder + "/records/topics");
+  if (!topics) return topics.error();
+  return Shelf{*std::move(detectors), *std::move(topics)};
+}
+
+Json facts_json(const DetectorFacts& facts) {
+  Json item = Json::object();
+  item.set("id", std::string(facts.id));
+  item.set("name", std::string(facts.name));
+  item.set("type", std::string(type_name(facts.type)));
+  item.set("severity", std::string(severity_key(facts.severity)));
+  item.set("confidence", std::int64_t{facts.confidence});
+  item.set("file", std::string(facts.file));
+  return item;
+}
+
+int list(int argc, char** argv) {
+  Options options("records list", "", tr("Lists what details are found, by which record."));
+  std::string folder = default_folder();
+  bool json = false;
+  options.text("folder", folder, tr("Loftgate's folder, for your own records"), tr("DIR"));
+  options.flag("json", json, tr("Print JSON"));
+  if (!options.parse(argc, argv)) return exit_code::usage;
+  const auto own = own_records(folder);
+  const auto scanner = own ? Scanner::load_over(bundled_scan_image(), own->detectors, own->topics) : own.error();
+  if (!scanner) {
+    say_trouble(scanner.error().text);
+    return exit_code::failed;
+  }
+  Json::List all;
+  for (std::size_t i = 0; i < scanner->size(); ++i) {
+    const DetectorFacts facts = scanner->detector(i);
+    if (json) {
+      all.push_back(facts_json(facts));
+      continue;
+    }
+    print_line(format("%-28s %-18s %-9s %s", std::string(facts.id).c_str(), std::string(type_name(facts.type)).c_str(),
+                      severity_word(facts.severity).c_str(), std::string(facts.file).c_str()));
+  }
+  if (json) print_line(canonical(Json(std::move(all))));
+  return exit_code::done;
+}
+
+/// The id that stands in a record's file name.
+std::string id_of(const RecordFile& file) { return std::filesystem::path(file.name).stem().string(); }
+
+int show(int argc, char** argv) {
+  Options options("records show", tr("ID"), tr("Prints a record as it stands, with its examples."));
+  std::string folder = default_folder();
+  options.text("folder", folder, tr("Loftgate's folder, for your own records"), tr("DIR"));
+  if (!options.parse(argc, argv)) return exit_code::usage;
+  if (options.operands().size() != 1) return options.complain(tr("name one record; `loftgate records list` lists them"));
+  const std::string& id = options.operands().front();
+  for (const char* kind : {"detectors", "topics", "providers", "chatbots", "disclosures", "triggers"}) {
+    const auto own = records_in(folder + "/records/" + kind);
+    std::vector<RecordFile> files = own ? *own : std::vector<RecordFile>();
+    for (RecordFile& file : bundled_records(kind)) files.push_back(std::move(file));
+    const auto found = std::find_if(files.begin(), files.end(), [&](const RecordFile& file) { return id_of(file) == id; });
+    if (found == files.end()) continue;
+    print_line(format("# %s", printable(found->name).c_str()));
+    print(printable_lines(found->text));
+    return exit_code::done;
+  }
+  say_trouble(format(tr("there is no record \"%s\"; `loftgate records list` lists them"), printable(id).c_str()));
+  return exit_code::failed;
+}
+
+enum class Kind { detector, topic, provider, chatbot, disclosure, trigger };
+
+/// What a file holds: its folder tells, or else its tables.
+Kind kind_of(const RecordFile& file) {
+  const std::pair<const char*, Kind> kinds[] = {{"/topics/", Kind::topic},           {"/providers/", Kind::provider},
+                                                {"/chatbots/", Kind::chatbot},       {"/disclosures/", Kind::disclosure},
+                                                {"/triggers/", Kind::trigger},       {"/detectors/", Kind::detector}};
+  const std::string path = std::filesystem::absolute(file.name).string();
+  for (const auto& [folder, kind] : kinds) {
+    if (path.find(folder) != std::string::npos) return kind;
+  }
+  return file.text.find("[[language]]") == std::string::npos ? Kind::detector : Kind::topic;
+}
+
+template <class T>
+std::vector<std::string> trouble_of(const Result<T>& record) {
+  if (record) return {};
+  return {record.error().text};
+}
+
+/// What is wrong with a detector or topic: how it is written, or how its examples behave beside the bundled records.
+std::vector<std::string> scan_trouble(const RecordFile& file, bool topic) {
+  Detector detector;
+  if (topic) {
+    const Result<Topic> record = read_topic(file);
+    if (!record) return {record.error().text};
+    detector = record->detector;
+  } else {
+    const Result<Detector> record = read_detector(file);
+    if (!record) return {record.error().text};
+    detector = *record;
+  }
+  const std::vector<RecordFile> none, this_one = {file};
+  const auto scanner = Scanner::load_over(bundled_scan_image(), topic ? none : this_one, topic ? this_one : none);
+  if (!scanner) return {scanner.error().text};
+  std::vector<std::string> wrong;
+  for (const Example& example : detector.examples) {
+    const std::string fault = fault_of(*scanner, scanner->size() - 1, detector, example);
+    if (fault.empty()) continue;
+    // Translators: file, the example's name, what it does ("finds nothing, not 'x'").
+    wrong.push_back(format(tr("%s: example '%s' %s; mend the pattern or the example"), file.name.c_str(),
+                           example.name.c_str(), fault.c_str()));
+  }
+  return wrong;
+}
+
+std::vector<std::string> trouble_in(const RecordFile& file) {
+  switch (kind_of(file)) {
+    case Kind::detector: return scan_trouble(file, false);
+    case Kind::topic: return scan_trouble(file, true);
+    case Kind::provider: return trouble_of(read_provider(file));
+    case Kind::chatbot: return trouble_of(read_chatbot(file));
+    case Kind::disclosure: return trouble_of(read_disclosure(file));
+    case Kind::trigger: return trouble_of(read_trigger(file));
+  }
+  return {};
+}
+
+int check_files(int argc, char** argv) {
+  Options options("records check", tr("FILE…"),
+                  tr("Tries records: that they can be read and compiled, and that their examples behave beside the "
+                     "bundled ones. Exit code 0: all are good, 2: something is wrong."));
+  if (!options.parse(argc, argv)) return exit_code::usage;
+  if (options.operands().empty()) return options.complain(tr("name a file"));
+  int code = exit_code::done;
+  for (const std::string& name : options.operands()) {
+    auto input = Input::open(name);
+    auto text = input ? input->rest() : Result<std::string>(input.error());
+    const std::vector<std::string> wrong = text ? trouble_in({name, *text}) : std::vector{text.error().text};
+    for (const std::string& line : wrong) say_trouble(printable(line));
+    if (!wrong.empty()) code = exit_code::failed;
+    else print_line(format(tr("%s: is good"), printable(name).c_str()));
+  }
+  return code;
+}
+
+}  // namespace
+
+int records(int argc, char** argv) {
+  const std::string_view word = argc > 1 ? argv[1] : "";
+  if (word == "list") return list(argc - 1, argv + 1);
+  if (word == "show") return show(argc - 1, argv + 1);
+  if (word == "check") return check_files(argc - 1, argv + 1);
+  if (word == "--help" || word == "-h") {
+    print_line(tr("Usage: loftgate records list|show|check [OPTION…]"));
+    print_line(tr("Lists and shows what is looked for, and tries records of your own."));
+    return exit_code::done;
+  }
+  say_trouble(tr("loftgate records: list, show or check? `loftgate records --help` tells more"));
+  return exit_code::usage;
+}
+
+}  // namespace loftgate::cli
