@@ -7,10 +7,12 @@
 #include <string_view>
 #include <optional>
 
+#include "common/scan/finding.h"
+
 namespace loftgate {
 
-/// The acts on the bar. `keep` clears the draft without sending.
-enum class Act : std::uint8_t { mask, back, send, keep };
+/// The acts on the bar. `keep` clears the draft without sending; `mistaken` says that what was found is none.
+enum class Act : std::uint8_t { mask, back, send, keep, mistaken };
 
 /// How long an answer is remembered. `once` unless the user chose otherwise.
 enum class Remember : std::uint8_t { once, conversation, one_hour, contact, service };
@@ -20,6 +22,7 @@ struct Choice {
   Remember remember = Remember::once;
   std::string typed_reader;        ///< ask_inhibited and Act::send: what the user typed
   bool without_record = false;     ///< the user agreed to go on although the log cannot be written
+  EntityType mistaken = EntityType::email;   ///< Act::mistaken: nothing in this text is of that kind
 };
 
 std::optional<Act> act_named(std::string_view word);            ///< "mask", "send", "back", "keep"

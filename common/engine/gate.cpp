@@ -64,6 +64,7 @@ Weighed Gate::weigh(const Message& message) {
   if (message.reader().kind == PeerKind::contacts) name_contacts(weighed.audience, message.reader());
   Circumstances around;
   std::erase_if(scan.findings, [&](const Finding& finding) {
+    if (parts_.exceptions.has(finding.type, value_of(weighed.plain, finding))) return true;
     const Recalled known_value = memory_.recall(finding.type, value_of(weighed.plain, finding), message.reader());
     if (known_value.has(Remembered::sent) || known_value.has(Remembered::received)) return true;
     // What was masked, taken back or left open must not slip out because a budget is spent.

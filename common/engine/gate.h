@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/base/clock.h"
+#include "common/engine/exceptions.h"
 #include "common/engine/hold.h"
 #include "common/engine/knowledge.h"
 #include "common/engine/ledger.h"
@@ -34,6 +35,8 @@ struct GateParts {
   std::function<void(const Destination&, const Disclosure&, Date)> remember_disclosure;
   /// `settings` was changed by the gate (something was announced): to be stored.
   std::function<void()> settings_changed;
+  /// What the user said is no detail.
+  Exceptions& exceptions;
   /// A question waits for an answer, or a text for its conversation: to be noted for the next start.
   std::function<void(const OpenHold&)> hold_opened = nullptr;
   /// It was answered, or the text is with its author again.
@@ -79,6 +82,7 @@ class Gate final : public Door {
   Outcome apply(const StandingRule& rule, const Message& message, const Weighed& weighed, WarningView& view,
                 Outbox& outbox, Hold::From from);
   Result<void> let_go(Hold& hold, const Choice& choice);
+  Result<void> except(Hold& hold, EntityType type);
   Result<void> refuse(Hold& hold, Error error, bool unrecorded = false);
   struct Released {
     bool sent = false;

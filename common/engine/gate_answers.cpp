@@ -17,7 +17,8 @@ LoggedChoice logged(Act act) {
     case Act::mask: return LoggedChoice::redact;
     case Act::send: return LoggedChoice::send;
     case Act::back:
-    case Act::keep: return LoggedChoice::cancel;
+    case Act::keep:
+    case Act::mistaken: return LoggedChoice::cancel;
   }
   return LoggedChoice::cancel;
 }
@@ -56,6 +57,7 @@ Result<void> Gate::choose(HoldId id, const Choice& choice) {
       take_turns(to);
       return {};
     }
+    case Act::mistaken: return except(*hold, choice.mistaken);
     case Act::keep: {
       Hold kept = std::move(*hold);
       holds_.erase(kept.message.to);
@@ -107,6 +109,23 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
   if (released.ended) defer_waiting(to);
   else take_turns(to);
   return {};
+}
+
+/// Asks about what is left. If that is nothing the text goes back to its author, who has not decided to send it yet.
+Result<void> Gate::except(Hold& hold, EntityType type) {
+  for (const Finding& finding : hold.weighed.exposure.counted) {
+    if (finding.type != type) continue;
+    if (auto added = parts_.exceptions.add(type, value_of(hold.weighed.plain, finding)); !added) {
+      return refuse(hold, added.error());
+    }
+  }
+  const Message message = hold.message;
+  const Weighed left = weigh(message);
+  if (left.decision.holds()) {
+    show(this->hold(message, left, *hold.view, *hold.outbox, hold.from, false));
+    return {};
+  }
+  return choose(hold.warning.id, Choice());   // Act::back
 }
 
 /// Keeps the hold, says why, and hands the reason back.

@@ -8,6 +8,9 @@
 
 namespace loftgate {
 
+/// "Not a phone number": what the user says of a finding that is none.
+std::string mistake_label(EntityType type);
+
 std::string badge_word(Badge::Level level);
 
 }  // namespace loftgate

@@ -38,6 +38,7 @@ struct Warning {
   std::string spoken;              ///< the same as one conversation line, naming the keys
   std::vector<WhyLine> why;
   std::vector<Span> found;         ///< bytes of the body's plain text, in order
+  std::vector<EntityType> mistakes;   ///< kinds that "Not a …" can be said about
   std::vector<Remember> offers;    ///< what may be remembered for this severity; always has `once`
   std::string service_label;       ///< for the offer "{service}, until its policy changes"
   std::string markup;              ///< the text as written

@@ -228,6 +228,10 @@ void fill_warning(Warning& warning, const Weighed& weighed, const Message& messa
   warning.letters = letters_to_type(warning.reader);
   warning.service_label = claimant(weighed.audience);
   warning.markup = message.markup;
+  for (const Finding& finding : weighed.exposure.counted) {
+    auto& mistakes = warning.mistakes;
+    if (std::find(mistakes.begin(), mistakes.end(), finding.type) == mistakes.end()) mistakes.push_back(finding.type);
+  }
   warning.offers = offers_for(weighed.exposure.severity, weighed.audience);
   warning.why = why_lines(weighed, true);
   for (const Finding& finding : weighed.exposure.counted) {

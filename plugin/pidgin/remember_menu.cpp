@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "common/base/i18n.h"
+#include "common/engine/type_words.h"
 
 namespace loftgate {
 namespace {
 
 constexpr const char* offer_key = "loftgate-offer";
+constexpr const char* type_key = "loftgate-type";
 
 std::string offer_text(Remember offer, const std::string& service) {
   switch (offer) {
@@ -34,11 +36,12 @@ std::string button_text(Remember chosen, const std::string& service) {
 
 }  // namespace
 
-RememberMenu::RememberMenu(const Warning& warning, std::function<void()> keep)
+RememberMenu::RememberMenu(const Warning& warning, std::function<void()> keep, std::function<void(EntityType)> mistaken)
     : button_(make_button(tr("_Remember…"), tr("Says how long your answer counts; also keeps the text here"))),
       menu_(own(gtk_menu_new())),
       service_(warning.service_label),
-      keep_(std::move(keep)) {
+      keep_(std::move(keep)),
+      mistaken_(std::move(mistaken)) {
   GSList* group = nullptr;
   for (const Remember offer : warning.offers) {
     GtkWidget* item = gtk_radio_menu_item_new_with_label(group, offer_text(offer, warning.service_label).c_str());
@@ -49,6 +52,7 @@ RememberMenu::RememberMenu(const Warning& warning, std::function<void()> keep)
     gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), item);
   }
   if (!warning.is_file) add_keep();
+  add_mistakes(warning);
   gtk_widget_show_all(menu_.get());
   on<&RememberMenu::open>(button_, "clicked", this);
 }
@@ -60,6 +64,24 @@ void RememberMenu::add_keep() {
   set_accessible(keep_item, tr("Keep here, don't send"), tr("Clears the entry without sending; Alt+K"));
   on<&RememberMenu::keep>(keep_item, "activate", this);
   gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), keep_item);
+}
+
+/// The other way out of a question that should not have been asked.
+void RememberMenu::add_mistakes(const Warning& warning) {
+  if (!warning.mistakes.empty()) gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), gtk_separator_menu_item_new());
+  for (const EntityType type : warning.mistakes) {
+    GtkWidget* item = gtk_menu_item_new_with_label(mistake_label(type).c_str());
+    set_accessible(item, mistake_label(type), tr("Never asks about this value again; it is not stored as text"));
+    g_object_set_data(G_OBJECT(item), type_key, GINT_TO_POINTER(static_cast<int>(type)));
+    on<&RememberMenu::say_mistaken>(item, "activate", this);
+    gtk_menu_shell_append(GTK_MENU_SHELL(menu_.get()), item);
+  }
+}
+
+void RememberMenu::say_mistaken(GtkMenuItem* item) {
+  const auto type = static_cast<EntityType>(GPOINTER_TO_INT(g_object_get_data(G_OBJECT(item), type_key)));
+  const auto answer = mistaken_;  // the answer takes this menu away
+  answer(type);
 }
 
 void RememberMenu::open(GtkButton*) {

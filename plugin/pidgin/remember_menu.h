@@ -17,8 +17,9 @@ namespace loftgate {
 
 class RememberMenu {
  public:
-  /// `keep` is called for "Keep here, don't send", which stands in the same menu.
-  RememberMenu(const Warning& warning, std::function<void()> keep);
+  /// In the same menu stand "Keep here, don't send", which calls `keep`, and "Not a phone number" and the like, which
+  /// call `mistaken` with that kind.
+  RememberMenu(const Warning& warning, std::function<void()> keep, std::function<void(EntityType)> mistaken);
   RememberMenu(const RememberMenu&) = delete;
   RememberMenu& operator=(const RememberMenu&) = delete;
 
@@ -28,9 +29,11 @@ class RememberMenu {
 
  private:
   void add_keep();
+  void add_mistakes(const Warning& warning);
   void open(GtkButton* button);
   void choose(GtkCheckMenuItem* item);
   void keep(GtkMenuItem* item);
+  void say_mistaken(GtkMenuItem* item);
   static void place(GtkMenu* menu, gint* x, gint* y, gboolean* push_in, gpointer button) noexcept;
 
   GtkWidget* button_;
@@ -38,6 +41,7 @@ class RememberMenu {
   std::string service_;
   Remember chosen_ = Remember::once;
   std::function<void()> keep_;
+  std::function<void(EntityType)> mistaken_;
 };
 
 }  // namespace loftgate

@@ -58,7 +58,7 @@ WarningBar::WarningBar(const Warning& warning, BarPlace place)
     : warning_(warning),
       place_(std::move(place)),
       flow_(place_.width - 2 * (padding + border)),
-      remember_(warning_, [this] { answer(Act::keep); }),
+      remember_(warning_, [this] { answer(Act::keep); }, [this](EntityType type) { say_mistaken(type); }),
       send_(warning_, [this](const std::string& typed) { send(typed); }),
       frame_(own(gtk_event_box_new())) {
   GtkWidget* ground = gtk_event_box_new();
@@ -192,6 +192,13 @@ gboolean WarningBar::on_key(GtkWidget*, GdkEventKey* event) {
 void WarningBar::answer(Act act) {
   Choice choice;
   choice.act = act;
+  choose(choice);
+}
+
+void WarningBar::say_mistaken(EntityType type) {
+  Choice choice;
+  choice.act = Act::mistaken;
+  choice.mistaken = type;
   choose(choice);
 }
 

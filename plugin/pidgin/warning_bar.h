@@ -54,6 +54,7 @@ class WarningBar {
   void on_why(GtkButton* button);
   gboolean on_key(GtkWidget* widget, GdkEventKey* event);
   void send(const std::string& typed);
+  void say_mistaken(EntityType type);
   void choose(Choice choice);
   void update();
 

@@ -155,6 +155,7 @@ void BitlbeeView::answer(const Warning& question, const Choice& choice) {
     case Act::mask: return say({format(tr("Sent to %s:"), question.reader.c_str()), question.preview});
     case Act::send: return say({format(tr("Sent to %s as written."), question.reader.c_str())});
     case Act::keep: return say({tr("Nothing was sent. The text is discarded.")});
+    case Act::mistaken: break;   // not offered here
     case Act::back: return;   // give_back() has told
   }
 }

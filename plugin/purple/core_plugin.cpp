@@ -82,9 +82,10 @@ struct Core {
   std::string folder = own_folder();
   std::optional<KnowledgeLoader> knowledge{folder};
   OpenHolds open_holds{own_folder};
+  Exceptions exceptions{own_folder};
   Gate gate{{clock, settings, ledger, [this]() -> const Result<Knowledge>& { return known(); },
              [](const Destination& to, const Disclosure& by, Date on) { note_disclosure(to, by.id, on); },
-             [this] { preferences.store(); },
+             [this] { preferences.store(); }, exceptions,
              [this](const OpenHold& hold) { tell_unnoted(open_holds.open(hold)); },
              [this](const Destination& to) { tell_unnoted(open_holds.close(to)); }}};
   PurpleOutbox outbox;

@@ -54,7 +54,8 @@ class GateFiles : public testing::Test {
   SystemClock clock_;
   Settings settings_;
   Ledger ledger_{[this] { return folder_.path() + "/loftgate"; }, clock_};
-  Gate gate_{{clock_, settings_, ledger_, bundled, nullptr, nullptr}};
+  Exceptions exceptions_{[this] { return folder_.path(); }};
+  Gate gate_{{clock_, settings_, ledger_, bundled, nullptr, nullptr, exceptions_}};
   PlayedView view_;
   PlayedOutbox first_;
   PlayedOutbox second_;

@@ -58,7 +58,14 @@ class GateTest : public testing::Test, public Outbox {
 
   Result<void> answer(Act act, Remember remember = Remember::once, const std::string& typed = "") {
     if (view_.asked.empty()) return Error{Code::not_found, "nothing was asked"};
-    return gate_.choose(view_.asked.back().id, {act, remember, typed, false});
+    return gate_.choose(view_.asked.back().id, {act, remember, typed, false, {}});
+  }
+
+  Result<void> say_mistaken(EntityType type) {
+    Choice choice;
+    choice.act = Act::mistaken;
+    choice.mistaken = type;
+    return gate_.choose(view_.asked.back().id, choice);
   }
 
   std::vector<std::string> choices() {
@@ -82,7 +89,8 @@ class GateTest : public testing::Test, public Outbox {
   SetClock clock_;
   Settings settings_;
   Ledger ledger_{[this] { return log_folder(); }, clock_};
-  Gate gate_{{clock_, settings_, ledger_, bundled, [this](const Destination&, const Disclosure& found, Date) { disclosed_.push_back(found.id); }, nullptr}};
+  Exceptions exceptions_{[this] { return folder_.path(); }};
+  Gate gate_{{clock_, settings_, ledger_, bundled, [this](const Destination&, const Disclosure& found, Date) { disclosed_.push_back(found.id); }, nullptr, exceptions_}};
   PlayedView view_;
   // Meta AI on WhatsApp: an AI whose service says that it trains.
   Destination bot_{"prpl-hehoe-whatsmeow", "me", "13135550002@s.whatsapp.net", PeerKind::person};
@@ -133,6 +141,32 @@ TEST_F(GateTest, SendAsWrittenSendsOnceAndIsNotAskedAgain) {
   EXPECT_THAT(wire_, ElementsAre(card_text));
   EXPECT_EQ(enter(std::string("again: ") + card_value), Door::Outcome::go);
   EXPECT_THAT(choices(), ElementsAre("send"));
+}
+
+TEST_F(GateTest, AMistakeGoesBackToItsAuthorAndIsNotAskedAboutAgain) {
+  enter(card_text);
+  EXPECT_THAT(view_.asked[0].mistakes, ElementsAre(EntityType::credit_card));
+  ASSERT_TRUE(say_mistaken(EntityType::credit_card));
+  EXPECT_THAT(wire_, IsEmpty()) << "nobody has decided to send it yet";
+  EXPECT_THAT(view_.closed, ElementsAre(Act::back));
+  EXPECT_EQ(enter(card_text), Door::Outcome::go);
+}
+
+TEST_F(GateTest, AMistakeLeavesTheQuestionAboutTheRest) {
+  enter(std::string(card_text) + " or +31 6 12345678");
+  ASSERT_TRUE(say_mistaken(EntityType::credit_card));
+  ASSERT_THAT(view_.asked, SizeIs(2));
+  EXPECT_EQ(view_.asked[1].id, view_.asked[0].id);
+  EXPECT_THAT(view_.asked[1].mistakes, ElementsAre(EntityType::phone));
+  EXPECT_THAT(view_.asked[1].preview, HasSubstr(card_value));
+}
+
+TEST_F(GateTest, AMistakeThatCannotBeRememberedKeepsTheQuestion) {
+  ASSERT_TRUE(g_file_set_contents((folder_.path() + "/exceptions.ini").c_str(), "what is this", -1, nullptr));
+  enter(card_text);
+  EXPECT_FALSE(say_mistaken(EntityType::credit_card));
+  EXPECT_THAT(view_.asked.back().trouble, HasSubstr("exceptions.ini"));
+  EXPECT_THAT(view_.closed, IsEmpty());
 }
 
 TEST_F(GateTest, TheSecondAnswerToAQuestionDoesNothing) {
