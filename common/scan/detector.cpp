@@ -192,6 +192,7 @@ Result<Detector> read_detector(const RecordFile& file) {
   Detector detector = read_common_fields(*record, file);
   read_anchors(*record, detector.anchors);
   read_match(*record, detector);
+  detector.checksum = read_checksum(*record);
   read_context(*record, detector.context);
   read_known(*record, detector.known);
   if (std::optional<Error> problem = record->problem()) return *std::move(problem);

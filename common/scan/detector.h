@@ -8,6 +8,7 @@
 
 #include "common/base/records.h"
 #include "common/base/result.h"
+#include "common/scan/checksum.h"
 #include "common/scan/finding.h"
 #include "common/text/markup.h"
 
@@ -76,6 +77,7 @@ struct Detector {
   std::string not_after;            ///< class: characters that may not stand before the match
   std::string not_before;           ///< class: nor behind it
   bool any_case = false;
+  Checksum checksum;                ///< of the letters and digits of what is found
   std::string check;                ///< name of a check of checks.h, "" none
   bool doubtful_in_url = false;     ///< inside a web address it stays below `sure`
   ContextWords context;

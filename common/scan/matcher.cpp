@@ -120,6 +120,7 @@ void Matcher::take_plain_fields(const Detector& detector) {
   type_ = detector.type;
   severity_ = detector.severity;
   confidence_ = detector.confidence;
+  checksum_ = detector.checksum;
   doubtful_in_url_ = detector.doubtful_in_url;
   back_at_most_ = static_cast<std::size_t>(detector.anchors.back_at_most);
   context_ = WordSet(detector.context.words);
@@ -197,6 +198,7 @@ bool Matcher::ends_well(std::string_view text, std::size_t end) const {
 
 std::optional<Finding> Matcher::judge(const Place& place, Span span) const {
   Candidate candidate{place.text, span, place.region};
+  if (!checksum_.empty() && !holds(checksum_, candidate.value())) return std::nullopt;
   const Likelihood likelihood = check_ ? check_->judge(candidate) : Likelihood::fair;
   if (likelihood == Likelihood::none) return std::nullopt;
   const int sureness = confidence(candidate, likelihood, place.in_url);

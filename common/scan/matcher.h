@@ -61,6 +61,7 @@ class Matcher {
   Severity severity_ = Severity::none;
   int confidence_ = 0;
   bool doubtful_in_url_ = false;
+  Checksum checksum_;
   const Check* check_ = nullptr;
   Dfa pattern_;
   std::optional<Dfa> before_, after_;
