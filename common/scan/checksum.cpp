@@ -46,7 +46,7 @@ bool luhn_sum_holds(const DigitSum& sum, std::string_view read) {
   bool twice = false;
   for (std::size_t at = read.size(); at-- > 0; twice = !twice) {
     const int value = value_of(sum, read[at]);
-    total += twice ? cross_sum(2 * value) : value;
+    total += !twice ? value : 2 * value > 9 ? 2 * value - 9 : 2 * value;
   }
   return total % 10 == 0;
 }

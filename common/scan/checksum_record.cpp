@@ -25,8 +25,8 @@ Few read_few(RecordTree& table, std::string_view key, int most) {
 void read_kind(RecordTree& table, DigitSum& sum) {
   const std::string kind = table.text_or("kind", "weighted");
   if (kind == "weighted") {
-    sum.modulus = static_cast<std::uint8_t>(table.number_or("modulus", 0, 2, 97));
-    if (sum.modulus == 0) table.fail("modulus", "is missing; give it a number from 2 to 97");
+    sum.modulus = static_cast<std::uint8_t>(table.number_or("modulus", 0, 2, 101));
+    if (sum.modulus == 0) table.fail("modulus", "is missing; give it a number from 2 to 101");
   } else if (kind == "luhn") {
     sum.kind = DigitSum::Kind::luhn;
   } else if (kind == "verhoeff") {
@@ -45,7 +45,7 @@ void read_letters(RecordTree& table, DigitSum& sum) {
   std::optional<RecordTree> letters = table.table("letters");
   if (!letters) return;
   for (const std::string& letter : letters->keys()) {
-    const int value = letters->number_or(letter, 0, 0, 96);
+    const int value = letters->number_or(letter, 0, 0, 100);
     if (letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z') {
       sum.letters[static_cast<std::size_t>(letter[0] - 'A')] = static_cast<std::uint8_t>(value);
     } else {
@@ -75,10 +75,10 @@ DigitSum read_sum(RecordTree& table) {
   if (sum.kind != DigitSum::Kind::weighted) return sum;
   sum.cross_sums = table.flag_or("cross_sums", false);
   sum.check_at = static_cast<std::uint8_t>(table.number_or("check_at", 0, 1, 40));
-  sum.weights = read_few<DigitSum::Weights>(table, "weights", 96);
+  sum.weights = read_few<DigitSum::Weights>(table, "weights", 100);
   if (sum.weights.empty()) table.fail("weights", "is missing; give it a list of numbers");
-  sum.second_weights = read_few<DigitSum::Weights>(table, "second_weights", 96);
-  sum.remainders = read_few<decltype(sum.remainders)>(table, "remainders", 96);
+  sum.second_weights = read_few<DigitSum::Weights>(table, "second_weights", 100);
+  sum.remainders = read_few<decltype(sum.remainders)>(table, "remainders", 100);
   read_characters(table, sum);
   return sum;
 }

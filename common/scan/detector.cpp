@@ -147,6 +147,7 @@ void read_context(RecordTree& record, ContextWords& context) {
   if (!table) return;
   context.words = table->texts("words");
   context.required = table->flag_or("required", false);
+  context.regions = table->texts("regions");
   context.unless = table->texts("unless");
   context.before = table->number_or("before", context.before, 0, 256);
   context.after = table->number_or("after", context.after, 0, 256);

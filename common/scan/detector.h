@@ -47,6 +47,7 @@ struct Anchors {
 struct ContextWords {
   std::vector<std::string> words;
   bool required = false;            ///< without one of them the candidate stays doubtful
+  std::vector<std::string> regions; ///< countries where a fair candidate needs none of the words
   std::vector<std::string> unless;  ///< words right before a candidate that make it something else
   int before = 48;                  ///< bytes to look at before and after the candidate
   int after = 24;

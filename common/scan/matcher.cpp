@@ -125,6 +125,7 @@ void Matcher::take_plain_fields(const Detector& detector) {
   back_at_most_ = static_cast<std::size_t>(detector.anchors.back_at_most);
   context_ = WordSet(detector.context.words);
   unless_ = WordSet(detector.context.unless);
+  regions_ = detector.context.regions;
   context_required_ = detector.context.required;
   context_before_ = static_cast<std::size_t>(detector.context.before);
   context_after_ = static_cast<std::size_t>(detector.context.after);
@@ -212,7 +213,9 @@ int Matcher::confidence(const Candidate& candidate, Likelihood likelihood, bool 
   if (likelihood == Likelihood::known) return low;
   if (likelihood == Likelihood::strong && !out_of_place) return std::max(certain, confidence_);
   if (is_something_else(candidate)) return low;
-  const bool context = in_context(candidate);
+  const bool at_home = likelihood == Likelihood::fair && !out_of_place &&
+                       std::find(regions_.begin(), regions_.end(), candidate.region) != regions_.end();
+  const bool context = at_home || in_context(candidate);
   if (likelihood == Likelihood::weak || context_required_ || out_of_place) return context ? confidence_ : low;
   return context ? std::max(supported, confidence_) : confidence_;
 }

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/base/result.h"
 #include "common/scan/char_class.h"
@@ -68,6 +70,7 @@ class Matcher {
   CharClass not_after_, not_before_, back_over_;
   std::size_t back_at_most_ = 0;
   WordSet context_, unless_;
+  std::vector<std::string> regions_;
   bool context_required_ = false;
   std::size_t context_before_ = 0, context_after_ = 0;
   KnownValues known_;
