@@ -28,6 +28,7 @@ constexpr Check checks[] = {
     {"random", check_random},
     {"singapore-id", check_singapore_id},
     {"url-password", check_url_password},
+    {"us-ssn", check_us_ssn},
     {"user-password", check_user_password},
 };
 

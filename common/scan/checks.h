@@ -61,6 +61,7 @@ Likelihood check_pps(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
 Likelihood check_singapore_id(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
+Likelihood check_us_ssn(Candidate& candidate);
 Likelihood check_user_password(Candidate& candidate);
 
 }  // namespace loftgate

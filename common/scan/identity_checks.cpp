@@ -176,7 +176,19 @@ Likelihood check_german_tax_id(Candidate& candidate) {
   std::array<int, 10> seen{};
   for (std::size_t i = 0; i < 10 && i < number.size(); ++i) ++seen[static_cast<std::size_t>(number_of(number[i]))];
   if (*std::max_element(seen.begin(), seen.end()) > 3) return Likelihood::none;
-  return check_grouped(candidate);
+  return Likelihood::fair;
+}
+
+/// US social security numbers: no area 000, 666 or from 900 on, no group 00, no serial 0000
+/// (ssa.gov/employer/randomization.html); the same sign in both gaps.
+Likelihood check_us_ssn(Candidate& candidate) {
+  const std::string_view value = candidate.value();
+  const BareNumber number(value);
+  const int area = number.value(0, 3);
+  if (number.size() != 9 || area <= 0 || area == 666 || area >= 900) return Likelihood::none;
+  if (number.value(3, 2) <= 0 || number.value(5, 4) <= 0) return Likelihood::none;
+  if (value.size() == 9) return Likelihood::weak;
+  return fair_if(value.size() == 11 && value[3] == value[6]);
 }
 
 }  // namespace loftgate
