@@ -26,6 +26,7 @@ constexpr Check checks[] = {
     {"phone-national", check_phone_national, true},
     {"pps", check_pps},
     {"random", check_random},
+    {"rfc", check_rfc},
     {"singapore-id", check_singapore_id},
     {"url-password", check_url_password},
     {"us-ssn", check_us_ssn},

@@ -59,6 +59,7 @@ Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
 Likelihood check_pps(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
+Likelihood check_rfc(Candidate& candidate);
 Likelihood check_singapore_id(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
 Likelihood check_us_ssn(Candidate& candidate);

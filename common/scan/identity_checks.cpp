@@ -141,6 +141,21 @@ Likelihood check_nino(Candidate& candidate) {
   return mixed_case ? Likelihood::none : Likelihood::fair;
 }
 
+/// Mexican RFC of a person: the pattern has date and key, the four letters of the name stand before them.
+Likelihood check_rfc(Candidate& candidate) {
+  const std::string_view before = candidate.text.substr(0, candidate.span.begin);
+  std::size_t at = before.size() - (before.ends_with(' ') || before.ends_with('-') ? 1 : 0);
+  for (int letters = 0; letters < 4; ++letters) {
+    const CodePoint point = code_point_before(before, at);
+    if (at == 0 || digit_value(point.value) >= 0) return Likelihood::none;
+    if (point.value != '&' && !is_letter_or_digit(point.value)) return Likelihood::none;
+    at -= point.size;
+  }
+  if (at > 0 && is_letter_or_digit(code_point_before(before, at).value)) return Likelihood::none;
+  candidate.span.begin = static_cast<std::uint32_t>(at);
+  return Likelihood::fair;
+}
+
 /// Czech and Slovak birth numbers (law 133/2000): women have 50 added to the month, crowded days 20; nine digits, without
 /// a check digit, until 1953.
 Likelihood check_birth_number(Candidate& candidate) {
