@@ -48,6 +48,11 @@ Likelihood check_grouped(Candidate& candidate) {
   return Likelihood::weak;
 }
 
+/// The same where spaces stand between other numbers, too: only with dashes it is hardly anything else.
+Likelihood check_dashed(Candidate& candidate) {
+  return candidate.value().find('-') != std::string_view::npos ? Likelihood::fair : Likelihood::weak;
+}
+
 /// Decree of the Italian Ministry of Finance, 23 December 1976 (Gazzetta Ufficiale 345/1976). Digits may be replaced by
 /// letters, from the end on, where two people would have the same code.
 Likelihood check_codice_fiscale(Candidate& candidate) {
@@ -86,7 +91,7 @@ Likelihood check_hetu(Candidate& candidate) {
   return fair_if(rest[3] == characters[remainder]);
 }
 
-/// Hong Kong identity card: one or two letters, six digits, a check digit; a missing letter counts 36.
+/// Hong Kong identity card: one or two letters, six digits, a check digit, mostly in brackets; a missing letter counts 36.
 Likelihood check_hkid(Candidate& candidate) {
   const BareNumber number(candidate.value());
   if (!number.good() || number.size() < 8 || number.size() > 9) return Likelihood::none;
@@ -94,7 +99,8 @@ Likelihood check_hkid(Candidate& candidate) {
   for (std::size_t i = 0; i < number.size(); ++i) {
     sum += static_cast<int>(number.size() - i) * number_of(number[i]);
   }
-  return fair_if(sum % 11 == 0);
+  if (sum % 11 != 0) return Likelihood::none;
+  return candidate.value().find_first_of("([") != std::string_view::npos ? Likelihood::fair : Likelihood::weak;
 }
 
 /// Singapore: S and T are citizens, F, G and M foreigners, by the century they were registered in.
@@ -195,7 +201,7 @@ Likelihood check_german_tax_id(Candidate& candidate) {
 }
 
 /// US social security numbers: no area 000, 666 or from 900 on, no group 00, no serial 0000
-/// (ssa.gov/employer/randomization.html); the same sign in both gaps.
+/// (ssa.gov/employer/randomization.html); the same sign in both gaps. Spaces stand between other numbers, too.
 Likelihood check_us_ssn(Candidate& candidate) {
   const std::string_view value = candidate.value();
   const BareNumber number(value);
@@ -203,7 +209,8 @@ Likelihood check_us_ssn(Candidate& candidate) {
   if (number.size() != 9 || area <= 0 || area == 666 || area >= 900) return Likelihood::none;
   if (number.value(3, 2) <= 0 || number.value(5, 4) <= 0) return Likelihood::none;
   if (value.size() == 9) return Likelihood::weak;
-  return fair_if(value.size() == 11 && value[3] == value[6]);
+  if (value.size() != 11 || value[3] != value[6]) return Likelihood::none;
+  return value[3] == ' ' ? Likelihood::weak : Likelihood::fair;
 }
 
 }  // namespace loftgate
