@@ -9,6 +9,7 @@ constexpr Check checks[] = {
     {"birth-number", check_birth_number},
     {"card", check_card, true},
     {"codice-fiscale", check_codice_fiscale},
+    {"cyprus-tax-code", check_cyprus_tax_code},
     {"dashed", check_dashed},
     {"email", check_email},
     {"german-tax-id", check_german_tax_id},

@@ -42,6 +42,7 @@ Likelihood check_assigned(Candidate& candidate);
 Likelihood check_birth_number(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
 Likelihood check_codice_fiscale(Candidate& candidate);
+Likelihood check_cyprus_tax_code(Candidate& candidate);
 Likelihood check_dashed(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
 Likelihood check_german_tax_id(Candidate& candidate);

@@ -33,6 +33,14 @@ bool luhn_holds_from(const BareNumber& number, std::size_t first) {
   return sum % 10 == 0;
 }
 
+/// True if a sign and another digit follow: the candidate is part of a longer number.
+bool goes_on(const Candidate& candidate) {
+  const std::string_view behind = candidate.text.substr(candidate.span.end);
+  const CodePoint sign = code_point_at(behind, 0);
+  return std::u32string_view(U"-./,").find(sign.value) != std::u32string_view::npos &&
+         digit_value(code_point_at(behind, sign.size).value) >= 0;
+}
+
 Likelihood fair_if(bool good) { return good ? Likelihood::fair : Likelihood::none; }
 
 }  // namespace
@@ -48,9 +56,11 @@ Likelihood check_grouped(Candidate& candidate) {
   return Likelihood::weak;
 }
 
-/// The same where spaces stand between other numbers, too: only with dashes it is hardly anything else.
+/// The same for numbers that are found alone: spaces stand between other numbers, too, and more groups may follow.
 Likelihood check_dashed(Candidate& candidate) {
-  return candidate.value().find('-') != std::string_view::npos ? Likelihood::fair : Likelihood::weak;
+  if (goes_on(candidate)) return Likelihood::none;
+  const std::string_view value = candidate.value();
+  return value.find_first_of("-./") != std::string_view::npos ? Likelihood::fair : Likelihood::weak;
 }
 
 /// Decree of the Italian Ministry of Finance, 23 December 1976 (Gazzetta Ufficiale 345/1976). Digits may be replaced by
@@ -103,6 +113,19 @@ Likelihood check_hkid(Candidate& candidate) {
   return candidate.value().find_first_of("([") != std::string_view::npos ? Likelihood::fair : Likelihood::weak;
 }
 
+/// Cypriot tax code: the digits at odd places count by a table, the sum is a letter.
+Likelihood check_cyprus_tax_code(Candidate& candidate) {
+  constexpr std::array<int, 10> odd{1, 0, 5, 7, 9, 13, 15, 17, 19, 21};
+  const BareNumber code(candidate.value());
+  if (!code.good() || code.size() != 9 || code.value(0, 8) < 0) return Likelihood::none;
+  int sum = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    const int digit = number_of(code[i]);
+    sum += i % 2 == 0 ? odd[static_cast<std::size_t>(digit)] : digit;
+  }
+  return fair_if(code[8] == 'A' + sum % 26);
+}
+
 /// Singapore: S and T are citizens, F, G and M foreigners, by the century they were registered in.
 Likelihood check_singapore_id(Candidate& candidate) {
   constexpr std::array<int, 7> weights{2, 7, 6, 5, 4, 3, 2};
@@ -143,8 +166,10 @@ Likelihood check_nino(Candidate& candidate) {
     return Likelihood::none;
   }
   candidate.span.begin = static_cast<std::uint32_t>(at);
-  const bool mixed_case = (before[at] < 'a') != (before[at + 1] < 'a');
-  return mixed_case ? Likelihood::none : Likelihood::fair;
+  if ((before[at] < 'a') != (before[at + 1] < 'a')) return Likelihood::none;
+  // Parts and devices have numbers of this form, too, but not in pairs.
+  const bool in_pairs = gap > 0 || candidate.value().find(' ') != std::string_view::npos;
+  return in_pairs || candidate.region.ends_with("GB") || candidate.region == "UK" ? Likelihood::fair : Likelihood::weak;
 }
 
 /// Mexican RFC of a person: the pattern has date and key, the four letters of the name stand before them.
@@ -170,10 +195,10 @@ Likelihood check_birth_number(Candidate& candidate) {
   int month = number.value(2, 2) % 50;
   if (month > 20) month -= 20;
   if (number.monotonous() || !is_day(year, month, day)) return Likelihood::none;
-  if (number.size() == 9) return year < 54 ? check_grouped(candidate) : Likelihood::none;
+  if (number.size() == 9) return year < 54 ? Likelihood::weak : Likelihood::none;
   const int front = number.value(0, 9), check = number.value(9, 1);
   if (number.size() != 10 || front < 0 || front % 11 % 10 != check) return Likelihood::none;
-  return check_grouped(candidate);
+  return candidate.value().find('/') != std::string_view::npos && !goes_on(candidate) ? Likelihood::fair : Likelihood::weak;
 }
 
 /// Swedish personal and coordination numbers (SKV 704, SKV 707): ten digits with a Luhn sum, perhaps the century before
@@ -201,16 +226,16 @@ Likelihood check_german_tax_id(Candidate& candidate) {
 }
 
 /// US social security numbers: no area 000, 666 or from 900 on, no group 00, no serial 0000
-/// (ssa.gov/employer/randomization.html); the same sign in both gaps. Spaces stand between other numbers, too.
+/// (ssa.gov/employer/randomization.html); the same sign in both gaps. Other signs stand between other numbers, too.
 Likelihood check_us_ssn(Candidate& candidate) {
   const std::string_view value = candidate.value();
   const BareNumber number(value);
   const int area = number.value(0, 3);
   if (number.size() != 9 || area <= 0 || area == 666 || area >= 900) return Likelihood::none;
-  if (number.value(3, 2) <= 0 || number.value(5, 4) <= 0) return Likelihood::none;
+  if (number.value(3, 2) <= 0 || number.value(5, 4) <= 0 || goes_on(candidate)) return Likelihood::none;
   if (value.size() == 9) return Likelihood::weak;
   if (value.size() != 11 || value[3] != value[6]) return Likelihood::none;
-  return value[3] == ' ' ? Likelihood::weak : Likelihood::fair;
+  return value[3] == '-' ? Likelihood::fair : Likelihood::weak;
 }
 
 }  // namespace loftgate

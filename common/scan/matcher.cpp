@@ -214,7 +214,9 @@ int Matcher::confidence(const Candidate& candidate, Likelihood likelihood, bool 
   if (likelihood == Likelihood::strong && !out_of_place) return std::max(certain, confidence_);
   if (is_something_else(candidate)) return low;
   const bool at_home = likelihood == Likelihood::fair && !out_of_place &&
-                       std::find(regions_.begin(), regions_.end(), candidate.region) != regions_.end();
+                       std::any_of(regions_.begin(), regions_.end(), [&](const std::string& region) {
+                         return candidate.region.ends_with(region);
+                       });
   const bool context = at_home || in_context(candidate);
   if (likelihood == Likelihood::weak || context_required_ || out_of_place) return context ? confidence_ : low;
   return context ? std::max(supported, confidence_) : confidence_;
