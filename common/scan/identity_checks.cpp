@@ -235,7 +235,7 @@ Likelihood check_us_ssn(Candidate& candidate) {
   if (number.value(3, 2) <= 0 || number.value(5, 4) <= 0 || goes_on(candidate)) return Likelihood::none;
   if (value.size() == 9) return Likelihood::weak;
   if (value.size() != 11 || value[3] != value[6]) return Likelihood::none;
-  return value[3] == '-' ? Likelihood::fair : Likelihood::weak;
+  return value[3] == '-' || candidate.region.ends_with("US") ? Likelihood::fair : Likelihood::weak;
 }
 
 }  // namespace loftgate
