@@ -54,6 +54,30 @@ TEST(Matcher, WalksBackFromTheAnchor) {
   EXPECT_FALSE(match(detector, "to anna@home", 7)) << "too far";
 }
 
+TEST(Matcher, AtHomeAFairCandidateNeedsNoWord) {
+  Detector detector = plain_detector("[0-9]{4}");
+  detector.context.words = {"pin"};
+  detector.context.required = true;
+  detector.context.regions = {"TR", "CY"};
+  const Result<Matcher> matcher = Matcher::compile(detector);
+  ASSERT_TRUE(matcher);
+  const auto sureness = [&](std::string_view region) {
+    MatcherMemo memo;
+    return matcher->match({"4711", 0, region, false}, memo)->confidence;
+  };
+  EXPECT_EQ(sureness("CY"), 70);
+  EXPECT_EQ(sureness("tr-TR"), 70) << "the name of a locale ends with its country";
+  EXPECT_LT(sureness("DE"), Finding::sure);
+  EXPECT_LT(sureness(""), Finding::sure);
+}
+
+TEST(Matcher, AChecksumThatDoesNotHoldRefuses) {
+  Detector detector = plain_detector("[0-9]{4}");
+  detector.checksum.sums[detector.checksum.size++].kind = DigitSum::Kind::luhn;
+  EXPECT_TRUE(match(detector, "1230", 0));
+  EXPECT_FALSE(match(detector, "1231", 0));
+}
+
 TEST(Matcher, WordsNearbyRaiseAndLower) {
   Detector detector = plain_detector("[0-9]{4}");
   detector.context.words = {"pin"};
