@@ -45,18 +45,32 @@ const Check* check_numbered(std::uint8_t number);
 std::vector<std::string_view> check_names();
 
 Likelihood check_assigned(Candidate& candidate);
+Likelihood check_birth_number(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
+Likelihood check_codice_fiscale(Candidate& candidate);
+Likelihood check_cyprus_tax_code(Candidate& candidate);
+Likelihood check_dashed(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
+Likelihood check_german_tax_id(Candidate& candidate);
+Likelihood check_grouped(Candidate& candidate);
+Likelihood check_hetu(Candidate& candidate);
+Likelihood check_hkid(Candidate& candidate);
 Likelihood check_iban(Candidate& candidate);
 Likelihood check_ipv4(Candidate& candidate);
 Likelihood check_ipv6(Candidate& candidate);
 Likelihood check_jwt(Candidate& candidate);
+Likelihood check_nino(Candidate& candidate);
 Likelihood check_password(Candidate& candidate);
 Likelihood check_pem(Candidate& candidate);
+Likelihood check_personnummer(Candidate& candidate);
 Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
+Likelihood check_pps(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
+Likelihood check_rfc(Candidate& candidate);
+Likelihood check_singapore_id(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
+Likelihood check_us_ssn(Candidate& candidate);
 Likelihood check_user_password(Candidate& candidate);
 
 }  // namespace loftgate

@@ -210,11 +210,13 @@ class Compilation {
     }
     row.context = write_word_set(builder_, detector.context.words);
     row.unless = write_word_set(builder_, detector.context.unless);
+    row.regions = write_sorted(builder_, detector.context.regions);
     row.context_required = detector.context.required;
     row.context_before = static_cast<std::uint16_t>(detector.context.before);
     row.context_after = static_cast<std::uint16_t>(detector.context.after);
     row.known = write_known(detector.known);
     row.known_confidence = static_cast<std::uint8_t>(detector.known.confidence);
+    if (!detector.checksum.empty()) row.checksum = builder_.put(std::vector{detector.checksum});
     row.doubtful_in_url = detector.doubtful_in_url;
     if (!detector.check.empty()) {
       const Check* check = check_named(detector.check);

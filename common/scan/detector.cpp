@@ -171,6 +171,7 @@ void read_context(RecordTree& record, ContextWords& context) {
   if (!table) return;
   context.words = table->texts("words");
   context.required = table->flag_or("required", false);
+  context.regions = table->texts("regions");
   context.unless = table->texts("unless");
   context.before = table->number_or("before", context.before, 0, 256);
   context.after = table->number_or("after", context.after, 0, 256);
@@ -216,6 +217,7 @@ Result<Detector> read_detector(const RecordFile& file) {
   Detector detector = read_common_fields(*record, file);
   read_match(*record, detector);
   read_anchors(*record, detector.anchors);
+  detector.checksum = read_checksum(*record);
   read_context(*record, detector.context);
   read_known(*record, detector.known);
   if (std::optional<Error> problem = record->problem()) return *std::move(problem);

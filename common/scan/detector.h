@@ -8,6 +8,7 @@
 
 #include "common/base/records.h"
 #include "common/base/result.h"
+#include "common/scan/checksum.h"
 #include "common/scan/finding.h"
 #include "common/text/markup.h"
 
@@ -46,6 +47,7 @@ struct Anchors {
 struct ContextWords {
   std::vector<std::string> words;
   bool required = false;            ///< without one of them the candidate stays doubtful
+  std::vector<std::string> regions; ///< countries where a fair candidate needs none of the words
   std::vector<std::string> unless;  ///< words right before a candidate that make it something else
   int before = 48;                  ///< bytes to look at before and after the candidate
   int after = 24;
@@ -76,6 +78,7 @@ struct Detector {
   std::string not_after;            ///< class: characters that may not stand before the match
   std::string not_before;           ///< class: nor behind it
   bool any_case = false;
+  Checksum checksum;                ///< of the letters and digits of what is found
   std::string check;                ///< name of a check of checks.h, "" none
   bool doubtful_in_url = false;     ///< inside a web address it stays below `sure`
   ContextWords context;

@@ -138,6 +138,8 @@ bool Matcher::ends_well(std::string_view text, std::size_t end) const {
 
 std::optional<Finding> Matcher::judge(const Place& place, Span span) const {
   Candidate candidate{place.text, span, place.region};
+  const std::span<const Checksum> checksum = image_.at(row_.checksum);
+  if (!checksum.empty() && !holds(checksum[0], candidate.value())) return std::nullopt;
   const Check* check = check_numbered(row_.check);
   const Likelihood likelihood = check ? check->judge(candidate) : Likelihood::fair;
   if (likelihood == Likelihood::none) return std::nullopt;
@@ -154,9 +156,16 @@ int Matcher::confidence(const Candidate& candidate, Likelihood likelihood, bool 
   if (likelihood == Likelihood::known) return low;
   if (likelihood == Likelihood::strong && !out_of_place) return std::max(certain, usual);
   if (is_something_else(candidate)) return low;
-  const bool context = in_context(candidate);
+  const bool at_home = likelihood == Likelihood::fair && !out_of_place && is_at_home(candidate.region);
+  const bool context = at_home || in_context(candidate);
   if (likelihood == Likelihood::weak || row_.context_required || out_of_place) return context ? usual : low;
   return context ? std::max(supported, usual) : usual;
+}
+
+/// The name of a locale, "tr-TR", ends with its country.
+bool Matcher::is_at_home(std::string_view region) const {
+  const std::span<const TextRun> regions = image_.at(row_.regions);
+  return std::any_of(regions.begin(), regions.end(), [&](TextRun home) { return region.ends_with(image_.text(home)); });
 }
 
 bool Matcher::in_context(const Candidate& candidate) const {

@@ -69,6 +69,7 @@ class Matcher {
   /// Nothing if the check refuses the span; confidence 0 if it is a known value that is to be dropped.
   std::optional<Finding> judge(const Place& place, Span span) const;
   int confidence(const Candidate& candidate, Likelihood likelihood, bool in_url) const;
+  bool is_at_home(std::string_view region) const;
   bool in_context(const Candidate& candidate) const;
   bool is_something_else(const Candidate& candidate) const;
   bool is_known(std::string_view value) const;

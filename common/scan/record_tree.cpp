@@ -145,6 +145,21 @@ std::vector<std::string> RecordTree::texts(std::string_view key) {
   return found;
 }
 
+std::vector<int> RecordTree::numbers(std::string_view key, int least, int most) {
+  std::vector<int> found;
+  const Value* value = find(key);
+  if (!value) return found;
+  const auto* list = std::get_if<Value::List>(&value->is);
+  for (const Value& item : list ? *list : Value::List()) {
+    const auto* number = std::get_if<std::int64_t>(&item.is);
+    if (number && *number >= least && *number <= most) found.push_back(static_cast<int>(*number));
+  }
+  if (!list || found.size() != list->size()) {
+    fail(key, "must be a list of whole numbers from " + std::to_string(least) + " to " + std::to_string(most));
+  }
+  return found;
+}
+
 std::optional<RecordTree> RecordTree::table(std::string_view key) {
   Value* value = find(key);
   if (!value) return std::nullopt;

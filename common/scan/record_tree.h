@@ -31,6 +31,8 @@ class RecordTree {
   bool flag_or(std::string_view key, bool fallback);
   /// A list of texts; empty if missing.
   std::vector<std::string> texts(std::string_view key);
+  /// A list of whole numbers of [least, most]; empty if missing.
+  std::vector<int> numbers(std::string_view key, int least, int most);
   /// A table inside this one, or nothing.
   std::optional<RecordTree> table(std::string_view key);
   /// The tables of a list `[[key]]`, in order; empty if missing.

@@ -7,6 +7,7 @@
 
 #include "common/scan/anchor_words.h"
 #include "common/scan/char_class.h"
+#include "common/scan/checksum.h"
 #include "common/scan/dfa.h"
 #include "common/scan/image.h"
 #include "common/scan/topics.h"
@@ -38,6 +39,8 @@ struct DetectorRow {
   DfaRow before, pattern, after;
   ClassRow not_after, not_before, back_over;
   WordSetRow context, unless;
+  Run<TextRun> regions;
+  Run<Checksum> checksum;              // one or none
   KnownRow known;
   std::uint16_t back_at_most = 0, context_before = 0, context_after = 0;   // bytes
   std::uint8_t type = 0, severity = 0, confidence = 0, known_confidence = 0;

@@ -28,9 +28,10 @@ class Compiled {
     if (bytes) bytes_ = *bytes;
   }
 
-  std::optional<Finding> match(std::string_view text, std::size_t at, MatcherMemo& memo, bool in_url = false) const {
+  std::optional<Finding> match(std::string_view text, std::size_t at, MatcherMemo& memo, bool in_url = false,
+                               std::string_view region = "") const {
     const Image image(bytes_.data());
-    return Matcher(image, image.at(image.head<ScanImageHead>().detectors)[0]).match({text, at, "", in_url}, memo);
+    return Matcher(image, image.at(image.head<ScanImageHead>().detectors)[0]).match({text, at, region, in_url}, memo);
   }
 
  private:
@@ -76,6 +77,29 @@ TEST(Matcher, WalksBackFromTheAnchor) {
   EXPECT_EQ(match(detector, "to ..anna@home", 9)->span, (Span{5, 14})) << "dots cannot begin it";
   detector.anchors.back_at_most = 3;
   EXPECT_FALSE(match(detector, "to anna@home", 7)) << "too far";
+}
+
+TEST(Matcher, AtHomeAFairCandidateNeedsNoWord) {
+  Detector detector = plain_detector("[0-9]{4}");
+  detector.context.words = {"pin"};
+  detector.context.required = true;
+  detector.context.regions = {"TR", "CY"};
+  const Compiled compiled(detector);
+  const auto sureness = [&](std::string_view region) {
+    MatcherMemo memo;
+    return compiled.match("4711", 0, memo, false, region)->confidence;
+  };
+  EXPECT_EQ(sureness("CY"), 70);
+  EXPECT_EQ(sureness("tr-TR"), 70) << "the name of a locale ends with its country";
+  EXPECT_LT(sureness("DE"), Finding::sure);
+  EXPECT_LT(sureness(""), Finding::sure);
+}
+
+TEST(Matcher, AChecksumThatDoesNotHoldRefuses) {
+  Detector detector = plain_detector("[0-9]{4}");
+  detector.checksum.sums[detector.checksum.size++].kind = DigitSum::Kind::luhn;
+  EXPECT_TRUE(match(detector, "1230", 0));
+  EXPECT_FALSE(match(detector, "1231", 0));
 }
 
 TEST(Matcher, WordsNearbyRaiseAndLower) {

@@ -69,6 +69,16 @@ TEST(RecordTree, ListsHoldTextsOnly) {
   EXPECT_EQ(record.problem()->text, "mine.toml:1: 'l' must hold only texts that are not empty");
 }
 
+TEST(RecordTree, ListsOfNumbersKeepToTheirRange) {
+  EXPECT_THAT(tree("l = [3, 7, 1]").numbers("l", 0, 9), ElementsAre(3, 7, 1));
+  EXPECT_THAT(tree("").numbers("l", 0, 9), IsEmpty());
+  for (const char* wrong : {"l = [3, 10]", "l = [3, \"7\"]", "l = 3"}) {
+    RecordTree record = tree(wrong);
+    record.numbers("l", 0, 9);
+    EXPECT_EQ(record.problem()->text, "mine.toml:1: 'l' must be a list of whole numbers from 0 to 9");
+  }
+}
+
 TEST(RecordTree, KeepsTheOrderOfTheFile) {
   EXPECT_THAT(tree("z = 1\na = 2\nm = 3").keys(), ElementsAre("z", "a", "m"));
 }
