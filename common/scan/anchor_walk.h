@@ -17,7 +17,7 @@
 namespace loftgate {
 
 inline constexpr std::size_t long_run = 16;        ///< letters and digits of a long token
-inline constexpr std::size_t digits_window = 64;   ///< bytes in which the digits behind an anchor are counted
+inline constexpr std::size_t digits_window = 24;   ///< bytes in which the digits behind an anchor are counted
 inline constexpr int digits_unknown = 255;         ///< there are characters beyond ASCII among them
 
 namespace anchor_detail {
@@ -66,9 +66,12 @@ class AnchorWalk {
     if (const std::uint64_t digits = masks.digit & ~(masks.digit << 1 | digit_before_)) {
       const Ahead ahead = look_ahead(base + block_size);
       for_each_bit(digits, [&](unsigned i) {
-        const bool any_high = (masks.high >> i) != 0 || (ahead.high << (63 - i) << 1) != 0;
-        const int count = std::popcount(masks.digit >> i) + std::popcount(ahead.digit << (63 - i) << 1);
-        sink_.digits(base + i, token_of(base, alnum, i), any_high ? digits_unknown : count);
+        const auto window = [i](std::uint64_t here, std::uint64_t behind) {
+          return (here >> i | behind << (63 - i) << 1) & (~std::uint64_t{0} >> (64 - digits_window));
+        };
+        const bool any_high = window(masks.high, ahead.high) != 0;
+        const int count = any_high ? digits_unknown : std::popcount(window(masks.digit, ahead.digit));
+        sink_.digits(base + i, token_of(base, alnum, i), count);
       });
     }
     tokens(base, alnum);

@@ -105,14 +105,17 @@ void note_neighbours(const Dfa& dfa, AnchorKind kind, AloneRow& row) {
   }
 }
 
-/// How many digits at least are read with a byte of each class; `far` where the class has no ASCII byte.
 constexpr std::uint16_t far = 0xFFFF;
-std::vector<std::uint16_t> digits_by_class(const Dfa& dfa) {
-  std::vector<std::uint16_t> digits(dfa.classes, far);
+
+/// How many digits at least are read with a byte of each class; `beyond` where the class has no ASCII byte.
+std::vector<std::uint16_t> digits_by_class(const Dfa& dfa, std::uint16_t beyond) {
+  std::vector<std::uint16_t> digits(dfa.classes, beyond);
+  std::vector<bool> has_ascii(dfa.classes);
   for (std::size_t byte = 0; byte < 0x80; ++byte) {
     const std::uint16_t here = byte >= '0' && byte <= '9';
     std::uint16_t& least = digits[dfa.class_of[byte]];
-    least = std::min(least, here);
+    least = has_ascii[dfa.class_of[byte]] ? std::min(least, here) : here;
+    has_ascii[dfa.class_of[byte]] = true;
   }
   return digits;
 }
@@ -126,11 +129,10 @@ bool walks_over_digits(const Detector& detector) {
   return false;
 }
 
-/// ASCII digits that every match has within `digits_window` bytes from an anchor of digits on; 0 if that is not certain.
-/// Bytes beyond ASCII are left out: where they stand the scanner does not count.
-std::uint16_t least_digits(const Detector& detector, const Dfa& pattern) {
-  if (!detector.before.empty() || walks_over_digits(detector)) return 0;
-  const std::vector<std::uint16_t> by_class = digits_by_class(pattern);
+/// The fewest ASCII digits that a match has within `digits_window` bytes; `far` if nothing matches.
+/// @param beyond digits that a byte beyond ASCII counts for; `far`: matches with such bytes are left out.
+std::uint16_t fewest_digits(const Dfa& pattern, std::uint16_t beyond) {
+  const std::vector<std::uint16_t> by_class = digits_by_class(pattern, beyond);
   std::vector<std::uint16_t> here(pattern.states(), far);   // by state: the fewest digits on the way
   here[Dfa::start] = 0;
   std::uint16_t least = far;
@@ -148,7 +150,16 @@ std::uint16_t least_digits(const Detector& detector, const Dfa& pattern) {
     here = std::move(next);
   }
   for (const std::uint16_t digits : here) least = std::min(least, digits);   // matches that go on
-  return least == far ? 0 : least;
+  return least;
+}
+
+/// ASCII digits that every match has from an anchor of digits on, within `digits_window` bytes; 0 if that is not certain.
+/// Where bytes beyond ASCII stand behind the anchor the scanner does not count, so only ASCII is weighed; letters of
+/// other scripts may still stand before the anchor.
+std::uint16_t least_digits(const Detector& detector, const Dfa& pattern) {
+  if (!detector.before.empty() || walks_over_digits(detector)) return 0;
+  const std::uint16_t least = fewest_digits(pattern, far);
+  return least == far ? fewest_digits(pattern, 0) : least;
 }
 
 class Compilation {

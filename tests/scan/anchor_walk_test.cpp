@@ -89,7 +89,7 @@ TEST(Anchors, DigitsBehindAreCounted) {
   EXPECT_THAT(Recorder("1 23 x4567", Known({})).counts, ElementsAre(7, 6, 4));
   EXPECT_THAT(Recorder("1 2 é", Known({})).counts, ElementsAre(digits_unknown, digits_unknown));
   for (std::size_t before = 0; before < 200; ++before) {
-    const std::string text = std::string(before, ' ') + "12" + std::string(61, ' ') + "34" + std::string(before % 7, ' ') + "é";
+    const std::string text = std::string(before, ' ') + "12" + std::string(digits_window - 3, ' ') + "34" + std::string(before % 7, ' ') + "é";
     EXPECT_THAT(Recorder(text, Known({})).counts, ElementsAre(3, digits_unknown)) << before;
   }
 }
