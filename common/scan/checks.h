@@ -46,6 +46,15 @@ std::vector<std::string_view> check_names();
 
 Likelihood check_assigned(Candidate& candidate);
 Likelihood check_birth_number(Candidate& candidate);
+Likelihood check_base58check(Candidate& candidate);
+Likelihood check_bech32(Candidate& candidate);
+Likelihood check_bic(Candidate& candidate);
+Likelihood check_cashaddr(Candidate& candidate);
+Likelihood check_coordinates(Candidate& candidate);
+Likelihood check_ethereum(Candidate& candidate);
+Likelihood check_monero(Candidate& candidate);
+Likelihood check_ripple(Candidate& candidate);
+Likelihood check_strkey(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
 Likelihood check_codice_fiscale(Candidate& candidate);
 Likelihood check_cyprus_tax_code(Candidate& candidate);

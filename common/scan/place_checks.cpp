@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Checks of coordinates and bank codes.
+#include <glib.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "common/scan/checks.h"
+
+namespace loftgate {
+namespace {
+
+/// ISO 3166-1 alpha-2, and XK for Kosovo, which has bank codes.
+constexpr std::string_view countries =
+    " AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC"
+    " CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD"
+    " GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH"
+    " KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW"
+    " MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC"
+    " SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY"
+    " UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW ";
+
+/// The first number of a text, with its sign, and how many digits stand behind its point.
+struct Decimal {
+  double value = 0;
+  int decimals = 0;
+  std::size_t end = 0;   ///< bytes of the text read
+};
+
+Decimal decimal_in(std::string_view text) {
+  Decimal number;
+  std::size_t at = text.find_first_of("+-0123456789");
+  if (at == std::string_view::npos) return number;
+  std::string digits;
+  if (text[at] == '-' || text[at] == '+') digits += text[at++];
+  bool point = false;
+  for (; at < text.size() && (g_ascii_isdigit(text[at]) || (text[at] == '.' && !point)); ++at) {
+    number.decimals += point;
+    point = point || text[at] == '.';
+    digits += text[at];
+  }
+  number.value = g_ascii_strtod(digits.c_str(), nullptr);
+  number.end = at;
+  return number;
+}
+
+}  // namespace
+
+Likelihood check_bic(Candidate& candidate) {
+  const std::string country = " " + std::string(candidate.value().substr(4, 2)) + " ";
+  return countries.find(country) == std::string_view::npos ? Likelihood::none : Likelihood::fair;
+}
+
+Likelihood check_coordinates(Candidate& candidate) {
+  const std::string_view text = candidate.value();
+  const Decimal latitude = decimal_in(text);
+  const Decimal longitude = decimal_in(text.substr(latitude.end));
+  if (std::abs(latitude.value) > 90 || std::abs(longitude.value) > 180) return Likelihood::none;
+  // A ten-thousandth of a degree is some ten metres: nothing else people write is a pair of such numbers.
+  const bool exact = latitude.decimals >= 4 && longitude.decimals >= 4;
+  return exact ? Likelihood::fair : Likelihood::weak;
+}
+
+}  // namespace loftgate

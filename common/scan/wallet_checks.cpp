@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Checks of wallet addresses: base58check, bech32, CashAddr, EIP-55, StrKey and Monero's base58.
+#include <glib.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/base/glib_ptr.h"
+#include "common/scan/checks.h"
+#include "common/scan/keccak.h"
+
+namespace loftgate {
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+using ChecksumPtr = CPtr<GChecksum, g_checksum_free>;
+
+// https://en.bitcoin.it/wiki/Base58Check_encoding; https://xrpl.org/docs/references/protocol/data-types/base58-encodings
+constexpr std::string_view bitcoin_letters = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+constexpr std::string_view ripple_letters = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
+// BIP 173.
+constexpr std::string_view bech32_letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+
+std::array<std::uint8_t, 32> sha_256(const std::uint8_t* data, std::size_t size) {
+  const ChecksumPtr checksum(g_checksum_new(G_CHECKSUM_SHA256));
+  g_checksum_update(checksum.get(), data, static_cast<gssize>(size));
+  std::array<std::uint8_t, 32> digest{};
+  gsize length = digest.size();
+  g_checksum_get_digest(checksum.get(), digest.data(), &length);
+  return digest;
+}
+
+/// The bytes of a number in base 58; nothing if a character is none of the letters.
+std::optional<Bytes> from_base58(std::string_view text, std::string_view letters) {
+  Bytes bytes;   // least significant first
+  for (const char c : text) {
+    const std::size_t value = letters.find(c);
+    if (value == std::string_view::npos) return std::nullopt;
+    unsigned carry = static_cast<unsigned>(value);
+    for (std::uint8_t& byte : bytes) {
+      carry += byte * 58u;
+      byte = static_cast<std::uint8_t>(carry);
+      carry >>= 8;
+    }
+    if (carry != 0) bytes.push_back(static_cast<std::uint8_t>(carry));
+  }
+  for (std::size_t i = 0; i < text.size() && text[i] == letters[0]; ++i) bytes.push_back(0);
+  std::reverse(bytes.begin(), bytes.end());
+  return bytes;
+}
+
+/// The last four bytes are the first four of the double SHA-256 of the others.
+bool base58check_holds(std::string_view text, std::string_view letters) {
+  const std::optional<Bytes> bytes = from_base58(text, letters);
+  if (!bytes || bytes->size() < 5) return false;
+  const std::size_t size = bytes->size() - 4;
+  const auto once = sha_256(bytes->data(), size);
+  const auto twice = sha_256(once.data(), once.size());
+  return std::equal(twice.begin(), twice.begin() + 4, bytes->begin() + static_cast<std::ptrdiff_t>(size));
+}
+
+/// The values of the letters behind the separator; nothing if a character is none of them.
+std::optional<Bytes> bech32_values(std::string_view text) {
+  Bytes values;
+  for (const char c : text) {
+    const std::size_t value = bech32_letters.find(c);
+    if (value == std::string_view::npos) return std::nullopt;
+    values.push_back(static_cast<std::uint8_t>(value));
+  }
+  return values;
+}
+
+/// The checksum of BIP 173 over the prefix and the values.
+std::uint32_t bech32_sum(std::string_view prefix, const Bytes& values) {
+  constexpr std::array<std::uint32_t, 5> generator = {0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3};
+  std::uint32_t sum = 1;
+  const auto add = [&](std::uint32_t value) {
+    const std::uint32_t top = sum >> 25;
+    sum = (sum & 0x1ffffff) << 5 ^ value;
+    for (std::size_t i = 0; i < generator.size(); ++i) {
+      if ((top >> i) & 1) sum ^= generator[i];
+    }
+  };
+  for (const char c : prefix) add(static_cast<std::uint8_t>(c) >> 5);
+  add(0);
+  for (const char c : prefix) add(c & 31);
+  for (const std::uint8_t value : values) add(value);
+  return sum;
+}
+
+/// The checksum of CashAddr (https://reference.cash/protocol/blockchain/encoding/cashaddr) over the prefix and values.
+std::uint64_t cashaddr_sum(std::string_view prefix, const Bytes& values) {
+  constexpr std::array<std::uint64_t, 5> generator = {0x98f2bc8e61, 0x79b76d99e2, 0xf33e5fb3c4, 0xae2eabe2a8,
+                                                      0x1e4f43e470};
+  std::uint64_t sum = 1;
+  const auto add = [&](std::uint64_t value) {
+    const std::uint64_t top = sum >> 35;
+    sum = (sum & 0x07ffffffff) << 5 ^ value;
+    for (std::size_t i = 0; i < generator.size(); ++i) {
+      if ((top >> i) & 1) sum ^= generator[i];
+    }
+  };
+  for (const char c : prefix) add(c & 31);
+  add(0);
+  for (const std::uint8_t value : values) add(value);
+  return sum ^ 1;
+}
+
+/// CRC-16/XMODEM, least significant byte first behind the data (Stellar's SEP-0023).
+bool strkey_holds(std::string_view text) {
+  Bytes bytes;
+  unsigned bits = 0, held = 0;
+  for (const char c : text) {
+    const int value = c >= 'A' && c <= 'Z' ? c - 'A' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
+    if (value < 0) return false;
+    bits = bits << 5 | static_cast<unsigned>(value);
+    held += 5;
+    if (held < 8) continue;
+    held -= 8;
+    bytes.push_back(static_cast<std::uint8_t>(bits >> held));
+    bits &= (1u << held) - 1;
+  }
+  if (bytes.size() < 3) return false;
+  unsigned crc = 0;
+  for (std::size_t i = 0; i + 2 < bytes.size(); ++i) {
+    crc ^= static_cast<unsigned>(bytes[i]) << 8;
+    for (int bit = 0; bit < 8; ++bit) crc = crc & 0x8000 ? crc << 1 ^ 0x1021 : crc << 1;
+  }
+  return bytes[bytes.size() - 2] == (crc & 0xff) && bytes.back() == (crc >> 8 & 0xff);
+}
+
+/// Blocks of eleven characters are eight bytes each; the last four bytes are the first of the Keccak-256 of the others
+/// (https://docs.getmonero.org/cryptography/base58/).
+bool monero_holds(std::string_view text) {
+  constexpr std::array<std::size_t, 12> bytes_of = {0, 0, 1, 2, 0, 3, 4, 5, 0, 6, 7, 8};
+  std::string all;
+  for (; !text.empty(); text.remove_prefix(std::min<std::size_t>(text.size(), 11))) {
+    const std::string_view block = text.substr(0, 11);
+    const std::optional<Bytes> number = from_base58(block, bitcoin_letters);
+    const std::size_t size = bytes_of[block.size()];
+    if (!number) return false;
+    std::size_t zeros = 0;
+    while (zeros < number->size() && (*number)[zeros] == 0) ++zeros;
+    const std::size_t digits = number->size() - zeros;
+    if (digits > size) return false;
+    all.append(size - digits, '\0');
+    all.append(number->begin() + static_cast<std::ptrdiff_t>(zeros), number->end());
+  }
+  if (all.size() < 5) return false;
+  const auto digest = keccak_256(std::string_view(all).substr(0, all.size() - 4));
+  return std::equal(digest.begin(), digest.begin() + 4, all.end() - 4,
+                    [](std::uint8_t a, char b) { return a == static_cast<std::uint8_t>(b); });
+}
+
+Likelihood strong_if(bool holds) { return holds ? Likelihood::strong : Likelihood::none; }
+
+}  // namespace
+
+Likelihood check_base58check(Candidate& candidate) {
+  return strong_if(base58check_holds(candidate.value(), bitcoin_letters));
+}
+
+Likelihood check_ripple(Candidate& candidate) { return strong_if(base58check_holds(candidate.value(), ripple_letters)); }
+
+Likelihood check_bech32(Candidate& candidate) {
+  const std::string_view text = candidate.value();
+  const std::size_t separator = text.rfind('1');
+  if (separator == std::string_view::npos) return Likelihood::none;
+  const std::string_view prefix = text.substr(0, separator);
+  const std::optional<Bytes> values = bech32_values(text.substr(separator + 1));
+  if (!values || values->size() < 7) return Likelihood::none;
+  const std::uint32_t sum = bech32_sum(prefix, *values);
+  constexpr std::uint32_t bech32 = 1, bech32m = 0x2bc830a3;   // BIP 350
+  // Segregated witness says by its version which sum is used.
+  const bool segwit = prefix == "bc" || prefix == "tb" || prefix == "ltc";
+  if (segwit) return strong_if(sum == (values->front() == 0 ? bech32 : bech32m));
+  return strong_if(sum == bech32 || sum == bech32m);
+}
+
+Likelihood check_cashaddr(Candidate& candidate) {
+  const std::string_view text = candidate.value();
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return Likelihood::none;
+  const std::optional<Bytes> values = bech32_values(text.substr(colon + 1));
+  return strong_if(values && cashaddr_sum(text.substr(0, colon), *values) == 0);
+}
+
+Likelihood check_ethereum(Candidate& candidate) {
+  const std::string_view hex = candidate.value().substr(2);
+  std::string lower(hex);
+  for (char& c : lower) c = g_ascii_tolower(c);
+  const bool any_upper = lower != hex;
+  const bool any_lower = std::any_of(hex.begin(), hex.end(), [](char c) { return g_ascii_islower(c); });
+  if (!any_upper || !any_lower) return Likelihood::weak;   // without case there is no checksum
+  // EIP-55: a letter is upper case where the digest of the lower-case address has a digit of 8 or more.
+  const auto digest = keccak_256(lower);
+  for (std::size_t i = 0; i < hex.size(); ++i) {
+    const int nibble = i % 2 == 0 ? digest[i / 2] >> 4 : digest[i / 2] & 15;
+    if (g_ascii_isalpha(hex[i]) && g_ascii_isupper(hex[i]) != (nibble >= 8)) return Likelihood::none;
+  }
+  return Likelihood::strong;
+}
+
+Likelihood check_strkey(Candidate& candidate) { return strong_if(strkey_holds(candidate.value())); }
+
+Likelihood check_monero(Candidate& candidate) { return strong_if(monero_holds(candidate.value())); }
+
+}  // namespace loftgate
