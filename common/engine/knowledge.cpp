@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "common/scan/phone_library.h"
+
 namespace loftgate {
 namespace {
 
@@ -42,6 +44,7 @@ auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, L
 }  // namespace
 
 Result<Knowledge> load_knowledge(const std::string& user_folder) {
+  look_for_phone_module(phone_module_places(user_folder));
   std::vector<std::string> problems;
   const auto shelf = [&](const char* name) { return gather(user_folder, name, problems); };
   auto scanner = load_best({shelf("detectors"), shelf("topics")}, problems,

@@ -73,7 +73,10 @@ bool looks_like_date(const DigitGroups& number, std::size_t first) {
   for (std::size_t i = 0; i < first; ++i) at += number.size(i);
   const std::size_t a = number.size(first), b = number.size(first + 1);
   const int x = number.value(at, a), y = number.value(at + a, b);
-  if (a == 4 && b == 4) return number.groups() == first + 2 && in(x, 1000, 2100) && in(y, 1000, 2100);
+  if (a == 4 && b == 4) {
+    const bool in_order = x <= y || number.separator(first) != ' ';   // "1700 1234" is a number of Bahrain
+    return number.groups() == first + 2 && in(x, 1000, 2100) && in(y, 1000, 2100) && in_order;
+  }
   if (number.groups() < first + 3 || number.separator(first) != number.separator(first + 1)) return false;
   if (std::string_view("-/. ").find(static_cast<char>(number.separator(first))) == std::string_view::npos) return false;
   const std::size_t c = number.size(first + 2);

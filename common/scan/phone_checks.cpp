@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Checks whether digits are a telephone number: by calling code, by the plan of the user's country, or by shape.
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string_view>
 
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
+#include "common/scan/phone_library.h"
 #include "common/scan/phone_plan.h"
 #include "common/scan/utf8.h"
 
@@ -22,6 +25,17 @@ bool goes_on_before(const Candidate& candidate) {
   if (before.size == 0 || before.value >= 0x80) return false;
   const bool joins = std::string_view("-./,:_").find(static_cast<char>(before.value)) != std::string_view::npos;
   return (joins && is_digit(earlier.value)) || (before.value == '-' && is_letter_or_digit(earlier.value));
+}
+
+bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+
+/// True if two bytes in hexadecimal stand before, as in a dump: "00 30 da 03 46 28 08 06".
+bool follows_a_dump(const Candidate& candidate) {
+  constexpr std::size_t two_bytes = 6;   // "30 da "
+  if (candidate.span.begin < two_bytes) return false;
+  const std::string_view before = candidate.text.substr(candidate.span.begin - two_bytes, two_bytes);
+  return before[2] == ' ' && before[5] == ' ' && is_hexadecimal(before[0]) && is_hexadecimal(before[1]) &&
+         is_hexadecimal(before[3]) && is_hexadecimal(before[4]);
 }
 
 /// The same for what stands behind.
@@ -56,21 +70,52 @@ bool fits(const PhonePlan& plan, std::string_view national) {
   return size >= plan.least && size <= plan.most;
 }
 
-/// `digits` begin with a calling code.
-Likelihood by_calling_code(std::string_view digits, bool grouped) {
+/// What the module knows of the number without its first `skipped` digits; nothing if it is not there, or too short to
+/// be worth a question.
+std::optional<int> knowledge_of(const DigitGroups& number, std::size_t skipped, const char* region) {
+  constexpr std::size_t fewest = 7;
+  const std::string_view digits = number.digits();
+  if (digits.size() < skipped + fewest) return std::nullopt;
+  std::array<char, 64> text{};
+  std::size_t size = 0;
+  if (!region) text[size++] = '+';
+  for (std::size_t group = 0, at = 0; group < number.groups() && size + 2 < text.size(); ++group) {
+    for (std::size_t i = 0; i < number.size(group) && size + 2 < text.size(); ++i, ++at) {
+      if (at >= skipped) text[size++] = digits[at];
+    }
+    if (size > 1 && group + 1 < number.groups()) text[size++] = ' ';
+  }
+  return ask_phone_module({text.data(), size}, region ? region : "ZZ");
+}
+
+/// The digits behind the first `skipped` begin with a calling code.
+Likelihood by_calling_code(const DigitGroups& number, std::size_t skipped) {
+  const std::string_view digits = number.digits().substr(skipped);
+  const bool grouped = number.groups() > 1;
   if (digits.size() > most_international || digits.size() < 6) return Likelihood::none;
   const PhonePlan* plan = plan_of_number(digits);
   if (!plan) return Likelihood::none;
   std::string_view national = digits.substr(plan->code.size());
   if (plan->trunk == "0" && national.starts_with('0')) national.remove_prefix(1);   // +44 (0)20 …
-  if (fits(*plan, national)) return grouped || digits.size() >= 10 ? Likelihood::strong : Likelihood::fair;
   const auto size = static_cast<int>(national.size());
-  return size + 2 >= plan->least && size <= plan->most + 2 ? Likelihood::weak : Likelihood::none;
+  const bool fitting = fits(*plan, national);
+  if (!fitting && (size + 2 < plan->least || size > plan->most + 2)) return Likelihood::none;
+  const Likelihood planned = !fitting                            ? Likelihood::weak
+                             : grouped || digits.size() >= 10 ? Likelihood::strong
+                                                              : Likelihood::fair;
+  const std::optional<int> known = knowledge_of(number, skipped, nullptr);
+  if (!known) return planned;
+  if (*known & LOFTGATE_PHONE_VALID) return Likelihood::strong;
+  // People write numbers that are not in use; a row of digits behind a plus sign is often none.
+  return std::min(planned, grouped || digits.size() >= 10 ? Likelihood::fair : Likelihood::weak);
 }
 
 bool has_american_groups(const DigitGroups& number) {
   const bool with_one = number.sized(1, 3, 3, 4) && number.digits().front() == '1';
-  return number.sized(3, 3, 4) || number.sized(3, 7) || with_one;
+  if (!with_one && !number.sized(3, 3, 4)) return number.sized(3, 7);
+  // "446-447. 1938" is pages and a year.
+  const char32_t left = number.separator(with_one ? 1 : 0), right = number.separator(with_one ? 2 : 1);
+  return left == right || left == 0 || left == ' ' || left == '/';
 }
 
 /// A number of the user's own country.
@@ -97,61 +142,120 @@ Likelihood by_plan(const PhonePlan& plan, const DigitGroups& number, bool alone)
 Likelihood by_shape(const DigitGroups& number) {
   const std::string_view digits = number.digits();
   const bool grouped = number.groups() > 1;
-  if (has_american_groups(number)) {
-    const char area = digits[digits.size() - 10];
-    return area >= '2' || number.has_bracket() ? Likelihood::fair : Likelihood::weak;
-  }
-  if (digits[0] == '0' && digits[1] != '0') {
-    if (grouped && digits.size() >= 9 && digits.size() <= 12) return Likelihood::fair;
-    if (!grouped && (digits.size() == 10 || digits.size() == 11)) return Likelihood::fair;
-  }
-  if (number.has_bracket() && digits.size() >= 8 && digits.size() <= 11 && number.groups() <= 4) {
+  if (has_american_groups(number) && (digits[digits.size() - 10] >= '2' || number.has_bracket())) {
     return Likelihood::fair;
   }
-  return digits.size() >= 7 ? Likelihood::weak : Likelihood::none;
+  const bool decimals = number.size(0) == 1 && number.separator(0) == '.';
+  if (digits[0] == '0' && digits[1] != '0' && !decimals) {
+    if (grouped && digits.size() >= 9 && digits.size() <= 13) return Likelihood::fair;
+    if (!grouped && (digits.size() == 10 || digits.size() == 11)) return Likelihood::fair;
+  }
+  if (number.has_bracket() && digits.size() >= 8 && digits.size() <= 13 && number.groups() <= 4) {
+    return Likelihood::fair;
+  }
+  return digits.size() >= 7 || number.sized(2, 2, 2) ? Likelihood::weak : Likelihood::none;
+}
+
+/// True if the last group may be the beginning of something else: only a space, or nothing but brackets, parts it.
+bool last_group_stands_apart(const DigitGroups& number) {
+  const char32_t sign = number.separator(number.groups() - 2);
+  return sign == 0 || sign == ' ' || sign == U'\u00A0' || sign == U'\u3000' || sign == '/' || sign == '~';
 }
 
 /// Reads the candidate as a number, and as the number without its last groups: the next number may follow behind a
 /// space. Keeps the best reading, of equal ones the longest.
 template <class Judge>
 Likelihood best_reading(Candidate& candidate, Judge judge) {
-  if (goes_on_before(candidate)) return Likelihood::none;
+  if (goes_on_before(candidate) || follows_a_dump(candidate)) return Likelihood::none;
   Candidate reading = candidate;
   Likelihood best = Likelihood::none;
+  bool whole = true;   // what was left out so far stands apart
   for (DigitGroups number(candidate.value()); number.groups() > 0; number.drop_last_group()) {
-    const Likelihood likelihood = goes_on_behind(reading) ? Likelihood::none : judge(number, reading);
+    Likelihood likelihood = goes_on_behind(reading) ? Likelihood::none : judge(number, reading);
+    if (!whole) likelihood = std::min(likelihood, Likelihood::weak);
     if (likelihood > best) {
       best = likelihood;
       candidate.span.end = reading.span.end;
     }
-    if (number.groups() > 1) {
-      DigitGroups shorter = number;
-      shorter.drop_last_group();
-      reading.span.end = reading.span.begin + static_cast<std::uint32_t>(shorter.end());
-    }
+    if (best == Likelihood::strong || number.groups() == 1) break;
+    whole = whole && last_group_stands_apart(number);
+    DigitGroups shorter = number;
+    shorter.drop_last_group();
+    reading.span.end = reading.span.begin + static_cast<std::uint32_t>(shorter.end());
   }
   return best;
+}
+
+/// A date may follow a number, or stand before it: "415 2012-01-02". Digits that only spaces part are no date there.
+bool holds_date(const DigitGroups& number) {
+  return looks_like_date(number) || (number.separator(1) != ' ' && looks_like_date(number, 1));
+}
+
+bool is_written_so(int known, const DigitGroups& number) {
+  return (known & LOFTGATE_PHONE_GROUPED) && number.groups() > 1;
+}
+
+/// A number of the user's own country, of which the module knows `known`.
+Likelihood by_knowledge(int known, const PhonePlan& plan, const DigitGroups& number, bool alone) {
+  if (!(known & LOFTGATE_PHONE_VALID)) return Likelihood::weak;
+  const Likelihood planned = by_plan(plan, number, alone);
+  return std::max(planned, is_written_so(known, number) ? Likelihood::fair : Likelihood::weak);
+}
+
+/// A number without brackets, trunk prefix or a known country, parted as mobile numbers are in populous countries.
+Likelihood by_grouping(const DigitGroups& number) {
+  const std::size_t size = number.digits().size();
+  if (number.groups() < 2 || !number.one_separator() || size < 9 || size > 11) return Likelihood::none;
+  for (const char* region : {"IN", "BR", "CN", "ES", "RU", "MX", "CO"}) {
+    if (knowledge_of(number, 0, region).value_or(0) & LOFTGATE_PHONE_GROUPED) return Likelihood::fair;
+  }
+  return Likelihood::none;
+}
+
+Likelihood at_home(const DigitGroups& number, const PhonePlan& plan, const char* region, bool alone) {
+  const Likelihood shaped = by_shape(number);
+  const Likelihood planned = by_plan(plan, number, alone);
+  if (std::max(shaped, planned) == Likelihood::none) return Likelihood::none;
+  const std::optional<int> known = knowledge_of(number, 0, region);
+  const bool amount = looks_like_amount(number) && !alone;
+  if (!known) return std::min(std::max(shaped, planned), amount ? Likelihood::weak : Likelihood::fair);
+  if (*known & LOFTGATE_PHONE_VALID) {
+    const bool like_money = amount && (number.separator(0) == '.' || number.digits().size() < 8);
+    return like_money ? Likelihood::weak : std::max(shaped, by_knowledge(*known, plan, number, alone));
+  }
+  // No number at home; abroad, if it is written like one.
+  return number.groups() > 1 && !amount ? shaped : std::min(shaped, Likelihood::weak);
+}
+
+Likelihood abroad(const DigitGroups& number, bool alone) {
+  const Likelihood found = by_shape(number);
+  if (looks_like_amount(number) && !alone) return std::min(found, Likelihood::weak);
+  return found == Likelihood::weak ? std::max(found, by_grouping(number)) : found;
+}
+
+/// Without "+" or "00" a calling code counts with a context word, as in "whatsapp 4915123456789".
+Likelihood by_bare_calling_code(const DigitGroups& number, std::size_t skipped) {
+  return std::min(by_calling_code(number, skipped), Likelihood::weak);
 }
 
 Likelihood judge_national(const DigitGroups& number, const Candidate& candidate, const PhonePlan* home) {
   const std::string_view digits = number.digits();
   if (digits.size() < 6 || all_the_same(digits)) return Likelihood::none;
-  if (looks_like_date(number) || looks_like_date(number, 1)) return Likelihood::none;
-  const bool grouped = number.groups() > 1;
-  if (digits.starts_with("00")) return by_calling_code(digits.substr(2), grouped);
-  if (home && home->code == "1" && digits.starts_with("011")) return by_calling_code(digits.substr(3), grouped);
-  if (digits.size() > 13) return Likelihood::none;
+  if (holds_date(number)) return Likelihood::none;
+  if (digits.starts_with("00")) return by_calling_code(number, 2);
+  const bool dials_out = digits.starts_with("011");   // from North America
+  if (dials_out && home && home->code == "1") return by_calling_code(number, 3);
+  if (digits.size() > 13) return by_bare_calling_code(number, dials_out ? 3 : 0);
   const bool alone = is_whole_text(candidate);
-  const Likelihood found = std::max(by_shape(number), home ? by_plan(*home, number, alone) : Likelihood::none);
-  return looks_like_amount(number) && !alone ? std::min(found, Likelihood::weak) : found;
+  if (!home) return abroad(number, alone);
+  const std::array<char, 3> region = {candidate.region[0], candidate.region[1], '\0'};
+  return at_home(number, *home, region.data(), alone);
 }
 
 }  // namespace
 
 Likelihood check_phone_international(Candidate& candidate) {
-  return best_reading(candidate, [](const DigitGroups& number, const Candidate&) {
-    return by_calling_code(number.digits(), number.groups() > 1);
-  });
+  return best_reading(candidate, [](const DigitGroups& number, const Candidate&) { return by_calling_code(number, 0); });
 }
 
 Likelihood check_phone_national(Candidate& candidate) {

@@ -7,6 +7,7 @@
 
 #include "common/scan/anchor.h"
 #include "common/scan/overlaps.h"
+#include "common/scan/phone_library.h"
 #include "common/scan/scan_tables.h"
 
 namespace loftgate {
@@ -140,6 +141,7 @@ Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const st
 const std::vector<Detector>& Scanner::detectors() const { return tables_->detectors; }
 
 ScanResult Scanner::scan(std::string_view text, const ScanOptions& options) const {
+  const PhoneQuestions bounded;
   const bool complete = text.size() <= longest_text;
   return {Scan(*tables_, text.substr(0, longest_text), options.region).run(), complete};
 }

@@ -7,6 +7,7 @@
 
 #include "common/base/i18n.h"
 #include "common/engine/wording.h"
+#include "common/scan/phone_library.h"
 #include "plugin/cli/options.h"
 #include "plugin/cli/places.h"
 #include "plugin/cli/terminal.h"
@@ -53,6 +54,7 @@ class Place {
 
 /// The bundled records and the user's own.
 Result<Scanner> load_scanner(const std::string& folder) {
+  look_for_phone_module(phone_module_places(folder));
   auto detectors = bundled_records("detectors");
   auto topics = bundled_records("topics");
   for (auto& [files, name] : {std::pair{&detectors, "detectors"}, std::pair{&topics, "topics"}}) {
