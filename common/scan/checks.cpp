@@ -7,7 +7,8 @@ namespace {
 constexpr Check checks[] = {
     {"assigned", check_assigned},
     {"card", check_card, true},
-    {"email", check_email},
+    {"email", check_email, true},
+    {"email-spelled", check_email_spelled},
     {"iban", check_iban, true},
     {"ipv4", check_ipv4},
     {"ipv6", check_ipv6},

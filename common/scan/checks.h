@@ -41,6 +41,7 @@ std::vector<std::string_view> check_names();
 Likelihood check_assigned(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
+Likelihood check_email_spelled(Candidate& candidate);
 Likelihood check_iban(Candidate& candidate);
 Likelihood check_ipv4(Candidate& candidate);
 Likelihood check_ipv6(Candidate& candidate);

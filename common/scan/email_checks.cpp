@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Checks whether text around an "@", or around the words for it, is an e-mail address.
+#include <algorithm>
+#include <string_view>
+
+#include "common/scan/checks.h"
+#include "common/scan/utf8.h"
+
+namespace loftgate {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+// Top-level domains of two letters, all of them countries and regions: iana.org/domains/root/db.
+constexpr std::string_view country_domains =
+    "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz ca cc "
+    "cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gb "
+    "gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke "
+    "kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu "
+    "mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw "
+    "sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz "
+    "ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw";
+
+bool is_ascii_alnum(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+bool same_text(std::string_view text, std::string_view lower) {
+  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char c, char wanted) {
+           return (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == wanted;
+         });
+}
+
+bool is_country_domain(std::string_view top) {
+  for (std::size_t at = 0; at < country_domains.size(); at += 3) {
+    if (same_text(top, country_domains.substr(at, 2))) return true;
+  }
+  return false;
+}
+
+bool is_top_domain(std::string_view top) {
+  if (top.starts_with("xn--")) return true;
+  if (top.size() < 2 || top.size() > 30 || top.find_first_of("0123456789-_") != npos) return false;
+  const bool ascii = std::all_of(top.begin(), top.end(), is_ascii_alnum);
+  const bool mixed = !ascii && std::any_of(top.begin(), top.end(), is_ascii_alnum);
+  return !mixed && (top.size() > 2 || is_country_domain(top));
+}
+
+bool is_domain(std::string_view domain) {
+  const std::size_t last_dot = domain.rfind('.');
+  if (last_dot == npos || domain.size() > 253) return false;   // RFC 5321, 4.5.3.1
+  if (domain.front() == '.' || domain.front() == '-') return false;
+  for (const std::string_view broken : {"..", "-.", ".-"}) {
+    if (domain.find(broken) != npos) return false;
+  }
+  return is_top_domain(domain.substr(last_dot + 1));
+}
+
+/// Letters of scripts that put no space before an address: kana, ideographs, hangul.
+bool is_wide_letter(char32_t c) { return (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3); }
+
+bool is_wide_function_word(char32_t c) {
+  return std::u32string_view(U"是为為到给給用在的叫はへにを는은에").find(c) != npos;
+}
+
+/// Where the local part begins behind words that no space parts from it: "我的邮箱是li.wei@qq.com". A single
+/// ideograph inside Latin letters belongs to the name unless it is a word like "is".
+std::size_t behind_wide_words(std::string_view local) {
+  std::size_t behind = 0, count = 0;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < local.size();) {
+    const CodePoint point = code_point_at(local, at);
+    at += point.size;
+    if (!is_wide_letter(point.value)) continue;
+    ++count;
+    last = point.value;
+    behind = at;
+  }
+  const bool inside = count == 1 && behind > 3 && !is_wide_function_word(last);
+  return inside || behind == local.size() ? 0 : behind;
+}
+
+/// Where it begins behind a path or a key: "https://a.org/?mail=anna@posteo.net", "MAILTO=anna@posteo.net".
+std::size_t behind_path_or_key(std::string_view local) {
+  const std::size_t path = local.find_last_of("/?&");
+  std::size_t begin = path == npos ? 0 : path + 1;
+  const std::size_t sign = local.find('=', begin);
+  const bool key = sign != npos && std::all_of(local.begin() + static_cast<std::ptrdiff_t>(begin),
+                                               local.begin() + static_cast<std::ptrdiff_t>(sign),
+                                               [](char c) { return is_ascii_alnum(c) || c == '_'; });
+  return key ? sign + 1 : begin;
+}
+
+/// The text before `at` back to a blank, at most `most` bytes of it.
+std::string_view token_before(std::string_view text, std::size_t at, std::size_t most) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < most && static_cast<unsigned char>(text[begin - 1]) > ' ') --begin;
+  return text.substr(begin, at - begin);
+}
+
+/// "ssh://anna@host.org": the name before a host, not a mailbox.
+bool names_a_host(std::string_view before) {
+  const std::size_t scheme = before.rfind("://");
+  return scheme != npos && before.find_first_of("/?#", scheme + 3) == npos;
+}
+
+bool ends_in_any_case(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() && same_text(text.substr(text.size() - lower.size()), lower);
+}
+
+/// The header that stands before, "Message-ID: <…>", or the look of what a program numbers: many digits in a long name.
+bool is_message_id(std::string_view before, std::string_view local) {
+  while (!before.empty() && std::string_view(" \t<:").find(before.back()) != npos) before.remove_suffix(1);
+  for (const std::string_view header : {"message-id", "msgid", "in-reply-to", "references", "content-id"}) {
+    if (ends_in_any_case(before, header)) return true;
+  }
+  const auto digits = static_cast<std::size_t>(
+      std::count_if(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return local.size() >= 16 && digits >= 8 && digits * 3 >= local.size();
+}
+
+/// A path, a port or the resource of a chat client follows: "git@host.org:a/b.git", "anna@jabber.org/Pidgin".
+bool goes_on_as_path(std::string_view rest) {
+  if (rest.size() < 2) return false;
+  const std::string_view token = rest.substr(0, rest.find_first_of(" \t\r\n<>\"'"));
+  if (rest[0] == '/') return token.find('@') == npos && token.size() > 1;
+  if (rest[0] != ':') return false;
+  if (rest[1] == '/' || rest[1] == '~') return true;
+  return is_ascii_alnum(rest[1]) && (token.find('/') != npos || token.ends_with(".git"));
+}
+
+/// "(anna@host.org) has joined": the mask of a chat user, where the name is the program's or made up.
+bool comes_or_goes(std::string_view rest) {
+  while (!rest.empty() && std::string_view(")]>").find(rest.front()) != npos) rest.remove_prefix(1);
+  return rest.starts_with(" has joined") || rest.starts_with(" has quit") || rest.starts_with(" has left");
+}
+
+/// What an address may have besides letters and digits before the sign (RFC 5322, atext; RFC 6531).
+bool is_local_character(char32_t c) {
+  if (c >= 0x80) return (c >= 0xC0 && c < 0x2000) || is_wide_letter(c);
+  return is_ascii_alnum(static_cast<char>(c)) || std::u32string_view(U"!#$%&'*+/=?^_`{|}~.-").find(c) != npos;
+}
+
+bool is_domain_character(char32_t c) {
+  if (c >= 0x80) return (c >= 0xC0 && c < 0x2000) || is_wide_letter(c);
+  return is_ascii_alnum(static_cast<char>(c)) || c == '.' || c == '-' || c == '_';
+}
+
+/// Where the local part before the sign begins; `sign` if there is none. A quoted one has its quotation marks.
+std::size_t local_begin(std::string_view text, std::size_t sign) {
+  constexpr std::size_t most = 120;
+  const std::size_t least = sign - std::min(sign, most);
+  if (sign > 1 && text[sign - 1] == '"') {
+    const std::size_t open = text.rfind('"', sign - 2);
+    return open == npos || open < least || text.substr(open, sign - open).find('\n') != npos ? sign : open;
+  }
+  std::size_t begin = sign;
+  while (begin > least) {
+    const CodePoint point = code_point_before(text, begin);
+    if (!is_local_character(point.value)) break;
+    begin -= point.size;
+  }
+  begin += behind_path_or_key(text.substr(begin, sign - begin));
+  begin += behind_wide_words(text.substr(begin, sign - begin));
+  while (begin < sign && !is_ascii_alnum(text[begin]) && text[begin] != '_' && static_cast<unsigned char>(text[begin]) < 0x80) {
+    ++begin;   // what stands before is punctuation of the sentence
+  }
+  return begin;
+}
+
+/// The domain behind the sign. Letters of another script behind a whole domain are the sentence going on: "…@qq.com吧".
+std::string_view domain_behind(std::string_view rest) {
+  constexpr std::size_t most = 253;   // RFC 5321, 4.5.3.1
+  std::size_t end = 0;
+  while (end < rest.size() && end <= most) {
+    const CodePoint point = code_point_at(rest, end);
+    if (!is_domain_character(point.value)) break;
+    if (point.value >= 0x80 && end > 0 && is_ascii_alnum(rest[end - 1]) && is_domain(rest.substr(0, end))) break;
+    end += point.size;
+  }
+  while (end > 0 && std::string_view("._-").find(rest[end - 1]) != npos) --end;
+  return rest.substr(0, end);
+}
+
+bool is_local(std::string_view local) {
+  if (local.empty() || local.size() > 64) return false;   // RFC 5321, 4.5.3.1
+  return local.front() == '"' || (local.back() != '.' && local.find("..") == npos);
+}
+
+/// Well formed, and yet no mailbox of somebody.
+bool is_something_else(std::string_view text, std::size_t begin, std::size_t sign, std::size_t end) {
+  const std::string_view local = text.substr(begin, sign - begin);
+  const std::string_view before = token_before(text, begin, 256);
+  const std::string_view rest = text.substr(end);
+  if (local.find('!') != npos || before.ends_with('~') || before.ends_with('!') || comes_or_goes(rest)) return true;
+  if (names_a_host(before) || local.ends_with(".git") || goes_on_as_path(rest)) return true;
+  const std::size_t line = begin - std::min<std::size_t>(begin, 20);
+  return is_message_id(text.substr(line, begin - line), local);
+}
+
+}  // namespace
+
+Likelihood check_email(Candidate& candidate) {
+  const std::string_view text = candidate.text;
+  const std::size_t at = candidate.value().find('@');
+  if (at == npos) return Likelihood::none;
+  const std::size_t sign = candidate.span.begin + at;
+  const std::size_t begin = local_begin(text, sign);
+  if (!is_local(text.substr(begin, sign - begin))) return Likelihood::none;
+  if (begin > 0 && text[begin - 1] == '@') return Likelihood::none;   // @anna@social.org
+  const std::string_view domain = domain_behind(text.substr(sign + 1));
+  if (domain.empty() || !is_domain(domain)) return Likelihood::none;
+  const std::size_t end = sign + 1 + domain.size();
+  if (end < text.size() && text[end] == '@') return Likelihood::none;
+  candidate.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return is_something_else(text, begin, sign, end) ? Likelihood::known : Likelihood::strong;
+}
+
+namespace {
+
+bool is_local_sign(char c) { return is_ascii_alnum(c) || c == '.' || c == '_' || c == '+' || c == '-'; }
+
+/// Where the run of characters of an address that ends at `end` begins.
+std::size_t name_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin <= 64 && is_local_sign(text[begin - 1])) --begin;
+  return begin;
+}
+
+std::size_t without_blanks(std::string_view text, std::size_t end) {
+  for (int i = 0; i < 2 && end > 0 && text[end - 1] == ' '; ++i) --end;
+  return end;
+}
+
+/// Steps back over a word that stands alone before `end`; npos if it is another one.
+std::size_t before_word(std::string_view text, std::size_t end, std::string_view word) {
+  const std::size_t last = without_blanks(text, end);
+  if (last == end || last < word.size() + 1 || !same_text(text.substr(last - word.size(), word.size()), word)) return npos;
+  const std::size_t begin = last - word.size();
+  return text[begin - 1] == ' ' ? without_blanks(text, begin) : npos;
+}
+
+/// Takes "anna dot weber" before `end` into the span, up to two dots.
+std::size_t spelled_name_before(std::string_view text, std::size_t end) {
+  std::size_t begin = name_before(text, end);
+  for (int i = 0; i < 2; ++i) {
+    const std::size_t earlier = before_word(text, begin, "dot");
+    if (earlier == npos) break;
+    const std::size_t longer = name_before(text, earlier);
+    if (longer == earlier) break;
+    begin = longer;
+  }
+  return begin;
+}
+
+bool is_ordinary_word(std::string_view name) {
+  constexpr std::string_view words[] = {"me", "us", "him", "her", "them", "it", "look", "is", "are", "was", "be", "not",
+                                        "and", "or", "the", "guys", "people", "stuff", "here", "there", "meet", "mail",
+                                        "email", "work", "working", "up", "page", "site", "only", "one", "all", "that"};
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return same_text(name, word); });
+}
+
+bool is_mail_service(std::string_view label) {
+  constexpr std::string_view labels[] = {"gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "ymail", "icloud",
+                                         "aol", "gmx", "web", "mail", "proton", "protonmail", "posteo", "mailbox", "riseup",
+                                         "tutanota", "tuta", "fastmail", "zoho", "yandex", "qq", "163", "126", "naver",
+                                         "libero", "orange", "free", "laposte", "seznam", "wp", "onet", "uol", "msn", "pm"};
+  return std::any_of(std::begin(labels), std::end(labels), [&](std::string_view known) { return same_text(label, known); });
+}
+
+/// "anna at gmail dot com": the candidate is "dot com".
+Likelihood spelled_by_dot(Candidate& candidate) {
+  const std::string_view text = candidate.text;
+  if (!is_top_domain(candidate.value().substr(candidate.value().rfind(' ') + 1))) return Likelihood::none;
+  std::size_t end = without_blanks(text, candidate.span.begin);
+  std::size_t begin = name_before(text, end);
+  const std::string_view label = text.substr(begin, end - begin);
+  if (label.empty() || end == candidate.span.begin) return Likelihood::none;
+  end = before_word(text, begin, "at");
+  if (end == npos) return Likelihood::none;
+  begin = spelled_name_before(text, end);
+  if (begin == end || is_ordinary_word(text.substr(begin, end - begin))) return Likelihood::none;
+  candidate.span.begin = static_cast<std::uint32_t>(begin);
+  return is_mail_service(label) ? Likelihood::fair : Likelihood::weak;
+}
+
+}  // namespace
+
+Likelihood check_email_spelled(Candidate& candidate) {
+  if (same_text(candidate.value().substr(0, 4), "dot ")) return spelled_by_dot(candidate);
+  const std::string_view text = candidate.text;
+  std::size_t end = candidate.span.begin;
+  if (same_text(candidate.value().substr(0, 2), "at")) {   // "[at]": the sign before it must be there
+    if (end > 0 && text[end - 1] == ' ') --end;
+    if (end == 0 || std::string_view("[({<").find(text[end - 1]) == npos) return Likelihood::none;
+    --end;
+  }
+  end = without_blanks(text, end);
+  const std::size_t begin = spelled_name_before(text, end);
+  if (begin == end || !is_ascii_alnum(text[begin])) return Likelihood::none;
+  std::size_t top = candidate.span.end;
+  while (top > candidate.span.begin && is_ascii_alnum(text[top - 1])) --top;
+  if (!is_top_domain(text.substr(top, candidate.span.end - top))) return Likelihood::none;
+  candidate.span.begin = static_cast<std::uint32_t>(begin);
+  return Likelihood::fair;
+}
+
+}  // namespace loftgate
