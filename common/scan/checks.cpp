@@ -5,6 +5,7 @@ namespace loftgate {
 namespace {
 
 constexpr Check checks[] = {
+    {"account-number", check_account_number},
     {"assigned", check_assigned},
     {"card", check_card, true},
     {"email", check_email, true},
@@ -16,10 +17,15 @@ constexpr Check checks[] = {
     {"password", check_password, true},
     {"pem", check_pem},
     {"phone-international", check_phone_international, true},
+    {"phone-link", check_phone_link},
     {"phone-national", check_phone_national, true},
     {"random", check_random},
     {"url-password", check_url_password},
     {"user-password", check_user_password},
+    {"username", check_username},
+    {"username-profile", check_username_profile, true},
+    {"username-shaped", check_username_shaped},
+    {"username-told", check_username_told},
 };
 
 }  // namespace

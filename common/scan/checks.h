@@ -38,6 +38,7 @@ struct Check {
 const Check* check_named(std::string_view name);
 std::vector<std::string_view> check_names();
 
+Likelihood check_account_number(Candidate& candidate);
 Likelihood check_assigned(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
@@ -49,9 +50,14 @@ Likelihood check_jwt(Candidate& candidate);
 Likelihood check_password(Candidate& candidate);
 Likelihood check_pem(Candidate& candidate);
 Likelihood check_phone_international(Candidate& candidate);
+Likelihood check_phone_link(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
 Likelihood check_user_password(Candidate& candidate);
+Likelihood check_username(Candidate& candidate);
+Likelihood check_username_profile(Candidate& candidate);
+Likelihood check_username_shaped(Candidate& candidate);
+Likelihood check_username_told(Candidate& candidate);
 
 }  // namespace loftgate

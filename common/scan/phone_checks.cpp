@@ -88,6 +88,13 @@ std::optional<int> knowledge_of(const DigitGroups& number, std::size_t skipped, 
   return ask_phone_module({text.data(), size}, region ? region : "ZZ");
 }
 
+/// "2011102710" behind a plus sign is the serial number of a zone or a line that was added, rather than Egypt.
+bool begins_with_date(std::string_view digits) {
+  if (digits.size() != 8 && digits.size() != 10 && digits.size() != 14) return false;
+  const std::string_view month = digits.substr(4, 2), day = digits.substr(6, 2);
+  return (digits.starts_with("19") || digits.starts_with("20")) && month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
 /// The digits behind the first `skipped` begin with a calling code.
 Likelihood by_calling_code(const DigitGroups& number, std::size_t skipped) {
   const std::string_view digits = number.digits().substr(skipped);
@@ -100,7 +107,8 @@ Likelihood by_calling_code(const DigitGroups& number, std::size_t skipped) {
   const auto size = static_cast<int>(national.size());
   const bool fitting = fits(*plan, national);
   if (!fitting && (size + 2 < plan->least || size > plan->most + 2)) return Likelihood::none;
-  const Likelihood planned = !fitting                            ? Likelihood::weak
+  const bool doubtful = !fitting || (!grouped && begins_with_date(digits));
+  const Likelihood planned = doubtful                            ? Likelihood::weak
                              : grouped || digits.size() >= 10 ? Likelihood::strong
                                                               : Likelihood::fair;
   const std::optional<int> known = knowledge_of(number, skipped, nullptr);
@@ -256,6 +264,14 @@ Likelihood judge_national(const DigitGroups& number, const Candidate& candidate,
 
 Likelihood check_phone_international(Candidate& candidate) {
   return best_reading(candidate, [](const DigitGroups& number, const Candidate&) { return by_calling_code(number, 0); });
+}
+
+/// Digits that begin with a calling code, whatever stands before and behind: a link has no other numbers there.
+Likelihood check_phone_link(Candidate& candidate) {
+  constexpr std::string_view encoded_plus = "%2B";
+  std::string_view value = candidate.value();
+  if (value.front() == '%') value.remove_prefix(encoded_plus.size());
+  return by_calling_code(DigitGroups(value), 0);
 }
 
 Likelihood check_phone_national(Candidate& candidate) {
