@@ -97,6 +97,20 @@ bool looks_like_amount(const DigitGroups& number) {
   return true;
 }
 
+bool looks_like_version(const DigitGroups& number) {
+  if (number.groups() < 3 || number.separator(0) != '.' || number.has_bracket()) return false;
+  for (std::size_t i = 1; i < number.groups(); ++i) {
+    if (number.size(i) == 1) return true;
+  }
+  return false;
+}
+
+bool looks_like_pairs(const DigitGroups& number) {
+  if (number.groups() != 4 || number.digits().size() > 8 || number.has_bracket()) return false;
+  const bool short_groups = number.size(0) <= 2 && number.size(1) <= 2 && number.size(2) <= 2 && number.size(3) <= 2;
+  return short_groups && number.separator(0) == number.separator(2) && number.separator(0) != number.separator(1);
+}
+
 bool luhn_holds(std::string_view digits) {
   int sum = 0;
   bool twice = false;

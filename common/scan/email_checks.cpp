@@ -135,6 +135,21 @@ bool comes_or_goes(std::string_view rest) {
   return rest.starts_with(" has joined") || rest.starts_with(" has quit") || rest.starts_with(" has left");
 }
 
+bool is_ordinary_word(std::string_view name) {
+  constexpr std::string_view words[] = {"me", "us", "him", "her", "them", "it", "look", "is", "are", "was", "be", "not",
+                                        "and", "or", "the", "guys", "people", "stuff", "here", "there", "meet", "mail",
+                                        "email", "found", "login", "sign", "account", "server", "chat", "now", "back", "online", "work", "working", "up", "page", "site", "only", "one", "all", "that"};
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return same_text(name, word); });
+}
+
+bool is_mail_service(std::string_view label) {
+  constexpr std::string_view labels[] = {"gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "ymail", "icloud",
+                                         "aol", "gmx", "web", "mail", "proton", "protonmail", "posteo", "mailbox", "riseup",
+                                         "tutanota", "tuta", "fastmail", "zoho", "yandex", "qq", "163", "126", "naver",
+                                         "libero", "orange", "free", "laposte", "seznam", "wp", "onet", "uol", "msn", "pm"};
+  return std::any_of(std::begin(labels), std::end(labels), [&](std::string_view known) { return same_text(label, known); });
+}
+
 /// What an address may have besides letters and digits before the sign (RFC 5322, atext; RFC 6531).
 bool is_local_character(char32_t c) {
   if (c >= 0x80) return (c >= 0xC0 && c < 0x2000) || is_wide_letter(c);
@@ -160,6 +175,10 @@ std::size_t local_begin(std::string_view text, std::size_t sign) {
     if (!is_local_character(point.value)) break;
     begin -= point.size;
   }
+  if (begin > 0 && text[begin - 1] == '@') {   // "anna@posteo.net|bob@posteo.net"
+    const std::size_t parted = text.substr(begin, sign - begin).find_last_of("|!*#;");
+    if (parted != npos) begin += parted + 1;
+  }
   begin += behind_path_or_key(text.substr(begin, sign - begin));
   begin += behind_wide_words(text.substr(begin, sign - begin));
   while (begin < sign && !is_ascii_alnum(text[begin]) && text[begin] != '_' && static_cast<unsigned char>(text[begin]) < 0x80) {
@@ -180,6 +199,38 @@ std::string_view domain_behind(std::string_view rest) {
   }
   while (end > 0 && std::string_view("._-").find(rest[end - 1]) != npos) --end;
   return rest.substr(0, end);
+}
+
+/// The sign with what people put around it: "anna [@] gmail.com", "anna @ gmail.com".
+struct Sign {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool apart = false;   ///< blanks and no brackets around it
+};
+
+Sign sign_at(std::string_view text, std::size_t at) {
+  const auto is = [&](std::size_t i, std::string_view signs) { return i < text.size() && signs.find(text[i]) != npos; };
+  Sign sign{at, at + 1};
+  const bool bracket = at > 0 && is(at - 1, "[({") && is(at + 1, "])}");
+  if (bracket) sign = {at - 1, at + 2};
+  const bool blank_before = sign.begin > 0 && is(sign.begin - 1, " ");
+  const bool blank_behind = is(sign.end, " ");
+  if (blank_before != blank_behind) return sign;
+  if (blank_before) sign = {sign.begin - 1, sign.end + 1, !bracket};
+  return sign;
+}
+
+/// "anna@gmail dot com", "anna@gmail[dot]com": how long the rest is, 0 if there is none. Behind a mail service a comma
+/// is a slip of the finger: "anna@gmail,com".
+std::size_t spelled_top(std::string_view rest, bool service) {
+  for (const std::string_view dot : {" dot ", "[dot]", "(dot)", " [dot] ", " (dot) ", ","}) {
+    if (rest.size() <= dot.size() || !same_text(rest.substr(0, dot.size()), dot) || (dot == "," && !service)) continue;
+    std::size_t end = dot.size();
+    while (end < rest.size() && is_ascii_alnum(rest[end])) ++end;
+    const std::string_view top = rest.substr(dot.size(), end - dot.size());
+    if (is_top_domain(top) && (dot != "," || same_text(top, "com") || same_text(top, "de"))) return end;
+  }
+  return 0;
 }
 
 bool is_local(std::string_view local) {
@@ -204,16 +255,24 @@ Likelihood check_email(Candidate& candidate) {
   const std::string_view text = candidate.text;
   const std::size_t at = candidate.value().find('@');
   if (at == npos) return Likelihood::none;
-  const std::size_t sign = candidate.span.begin + at;
-  const std::size_t begin = local_begin(text, sign);
-  if (!is_local(text.substr(begin, sign - begin))) return Likelihood::none;
+  const Sign sign = sign_at(text, candidate.span.begin + at);
+  const std::size_t begin = local_begin(text, sign.begin);
+  const std::string_view local = text.substr(begin, sign.begin - begin);
+  if (!is_local(local)) return Likelihood::none;
   if (begin > 0 && text[begin - 1] == '@') return Likelihood::none;   // @anna@social.org
-  const std::string_view domain = domain_behind(text.substr(sign + 1));
-  if (domain.empty() || !is_domain(domain)) return Likelihood::none;
-  const std::size_t end = sign + 1 + domain.size();
+  const std::string_view domain = domain_behind(text.substr(sign.end));
+  if (domain.empty()) return Likelihood::none;
+  std::size_t end = sign.end + domain.size();
+  const bool service = is_mail_service(domain.substr(0, domain.find('.')));
+  if (!is_domain(domain)) {
+    const std::size_t more = spelled_top(text.substr(end), service);
+    if (more == 0 || domain.find('.') != npos) return Likelihood::none;
+    end += more;
+  }
+  if (sign.apart && (!service || is_ordinary_word(local) || local.size() < 3)) return Likelihood::none;
   if (end < text.size() && text[end] == '@') return Likelihood::none;
   candidate.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  return is_something_else(text, begin, sign, end) ? Likelihood::known : Likelihood::strong;
+  return is_something_else(text, begin, sign.begin, end) ? Likelihood::known : Likelihood::strong;
 }
 
 namespace {
@@ -253,21 +312,6 @@ std::size_t spelled_name_before(std::string_view text, std::size_t end) {
   return begin;
 }
 
-bool is_ordinary_word(std::string_view name) {
-  constexpr std::string_view words[] = {"me", "us", "him", "her", "them", "it", "look", "is", "are", "was", "be", "not",
-                                        "and", "or", "the", "guys", "people", "stuff", "here", "there", "meet", "mail",
-                                        "email", "work", "working", "up", "page", "site", "only", "one", "all", "that"};
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return same_text(name, word); });
-}
-
-bool is_mail_service(std::string_view label) {
-  constexpr std::string_view labels[] = {"gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "ymail", "icloud",
-                                         "aol", "gmx", "web", "mail", "proton", "protonmail", "posteo", "mailbox", "riseup",
-                                         "tutanota", "tuta", "fastmail", "zoho", "yandex", "qq", "163", "126", "naver",
-                                         "libero", "orange", "free", "laposte", "seznam", "wp", "onet", "uol", "msn", "pm"};
-  return std::any_of(std::begin(labels), std::end(labels), [&](std::string_view known) { return same_text(label, known); });
-}
-
 /// "anna at gmail dot com": the candidate is "dot com".
 Likelihood spelled_by_dot(Candidate& candidate) {
   const std::string_view text = candidate.text;
@@ -280,17 +324,34 @@ Likelihood spelled_by_dot(Candidate& candidate) {
   if (end == npos) return Likelihood::none;
   begin = spelled_name_before(text, end);
   if (begin == end || is_ordinary_word(text.substr(begin, end - begin))) return Likelihood::none;
+  const bool shouted = candidate.value().starts_with("DOT ") && label.find_first_of("abcdefghijklmnopqrstuvwxyz") != npos;
+  const bool whole = begin == 0 && candidate.span.end == text.size();
   candidate.span.begin = static_cast<std::uint32_t>(begin);
-  return is_mail_service(label) ? Likelihood::fair : Likelihood::weak;
+  return is_mail_service(label) || shouted || whole ? Likelihood::fair : Likelihood::weak;
+}
+
+/// "anna.weber at gmail.com": the candidate is "gmail.com".
+Likelihood spelled_by_at(Candidate& candidate) {
+  const std::string_view text = candidate.text;
+  if (!is_top_domain(candidate.value().substr(candidate.value().rfind('.') + 1))) return Likelihood::none;
+  const std::size_t end = before_word(text, candidate.span.begin, "at");
+  if (end == npos) return Likelihood::none;
+  const std::size_t begin = spelled_name_before(text, end);
+  const std::string_view name = text.substr(begin, end - begin);
+  if (name.size() < 3 || is_ordinary_word(name)) return Likelihood::none;
+  candidate.span.begin = static_cast<std::uint32_t>(begin);
+  const bool made_up = name.find_first_of("0123456789._") != npos;
+  return made_up || begin == 0 ? Likelihood::fair : Likelihood::weak;
 }
 
 }  // namespace
 
 Likelihood check_email_spelled(Candidate& candidate) {
   if (same_text(candidate.value().substr(0, 4), "dot ")) return spelled_by_dot(candidate);
+  if (is_mail_service(candidate.value().substr(0, candidate.value().find('.')))) return spelled_by_at(candidate);
   const std::string_view text = candidate.text;
   std::size_t end = candidate.span.begin;
-  if (same_text(candidate.value().substr(0, 2), "at")) {   // "[at]": the sign before it must be there
+  if (same_text(candidate.value().substr(0, 2), "at") || candidate.value().starts_with("ä")) {   // "[at]": the sign before it must be there
     if (end > 0 && text[end - 1] == ' ') --end;
     if (end == 0 || std::string_view("[({<").find(text[end - 1]) == npos) return Likelihood::none;
     --end;

@@ -15,6 +15,7 @@ namespace loftgate {
 namespace {
 
 constexpr std::size_t most_international = 15;   // ITU-T E.164
+constexpr std::size_t most_spoken_groups = 8;    // more are a list of small numbers
 
 bool is_digit(char32_t c) { return digit_value(c) >= 0; }
 
@@ -142,7 +143,7 @@ Likelihood by_plan(const PhonePlan& plan, const DigitGroups& number, bool alone)
     return shaped ? Likelihood::fair : Likelihood::weak;
   }
   if (trunk && national.size() >= 7) return grouped || national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
-  if (alone && (trunk || national.size() >= 8)) return Likelihood::fair;
+  if (alone && (trunk || (national.size() >= 8 && national.size() <= 11))) return Likelihood::fair;
   return grouped && plan.trunk.empty() && national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
 }
 
@@ -179,9 +180,8 @@ Likelihood best_reading(Candidate& candidate, Judge judge) {
   Likelihood best = Likelihood::none;
   bool whole = true;   // what was left out so far stands apart
   for (DigitGroups number(candidate.value()); number.groups() > 0; number.drop_last_group()) {
-    Likelihood likelihood = goes_on_behind(reading) ? Likelihood::none : judge(number, reading);
-    if (!whole) likelihood = std::min(likelihood, Likelihood::weak);
-    if (likelihood > best) {
+    const Likelihood likelihood = goes_on_behind(reading) ? Likelihood::none : judge(number, reading);
+    if (whole && likelihood > best) {
       best = likelihood;
       candidate.span.end = reading.span.end;
     }
@@ -249,7 +249,8 @@ Likelihood by_bare_calling_code(const DigitGroups& number, std::size_t skipped) 
 Likelihood judge_national(const DigitGroups& number, const Candidate& candidate, const PhonePlan* home) {
   const std::string_view digits = number.digits();
   if (digits.size() < 6 || all_the_same(digits)) return Likelihood::none;
-  if (holds_date(number)) return Likelihood::none;
+  if (holds_date(number) || looks_like_version(number) || looks_like_pairs(number)) return Likelihood::none;
+  if (number.groups() > most_spoken_groups) return Likelihood::none;
   if (digits.starts_with("00")) return by_calling_code(number, 2);
   const bool dials_out = digits.starts_with("011");   // from North America
   if (dials_out && home && home->code == "1") return by_calling_code(number, 3);

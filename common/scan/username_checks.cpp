@@ -30,7 +30,7 @@ constexpr std::string_view nobodys[] = {
     "demo", "example", "login", "name", "nick", "nickname", "password", "passwd", "none", "null", "nil", "undefined", "unknown",
     "required", "optional", "empty", "invalid", "string", "true", "false", "yes", "no", "ok", "error", "failed", "failure",
     "success", "incorrect", "yourname", "your_name", "your_username", "everyone", "here", "channel", "all", "postgres", "mysql",
-    "ubuntu", "debian", "foo", "bar", "baz", "foobar", "xxx", "xxxx", "tbd", "todo", "www", "http", "https", "localhost"};
+    "ubuntu", "debian", "foo", "bar", "baz", "foobar", "xxx", "xxxx", "tbd", "todo", "code", "inconnu", "inconnue", "invalide", "incorrecto", "desconocido", "unbekannt", "falsch", "leer", "www", "http", "https", "localhost"};
 
 /// What is said of a service or a name rather than names it: "my discord is down", "twitter: great".
 constexpr std::string_view said_of_it[] = {
@@ -44,7 +44,9 @@ constexpr std::string_view said_of_it[] = {
     "me", "you", "him", "her", "us", "them", "i", "we", "he", "she", "they", "more", "less", "weg", "kaputt", "neu", "alt", "gut",
     "nicht", "noch", "auch", "nur", "schon", "immer", "ein", "eine", "der", "die", "das", "und", "muy", "no", "un", "una", "el",
     "la", "bien", "mal", "pas", "le", "les", "une", "tout", "trop", "non", "rotto", "molto", "um", "uma", "não", "mit", "von",
-    "niet", "een", "het", "jest", "nie", "to", "own", "better", "ready", "set", "missing", "case", "unique", "visible", "safe"};
+    "niet", "een", "het", "jest", "nie", "to", "own", "weak", "strong", "fun", "boring", "main", "empty", "lit", "fire", "trash", "garbage", "useless", "amazing", "perfect", "terrible",
+    "horrible", "awful", "loud", "quiet", "silent", "popular", "alive", "busy", "expensive", "cheap", "huge", "small", "insane", "crazy",
+    "toast", "history", "life", "home", "default", "optional", "mine", "yours", "next", "first", "last", "ready", "set", "missing", "case", "unique", "visible", "safe"};
 
 template <class Words>
 bool is_one_of(std::string_view value, const Words& words) {
@@ -137,7 +139,8 @@ bool read(const Candidate& candidate, Reading& reading) {
   const bool at_sign = value.starts_with('@') ||
                        (candidate.span.begin > 0 && candidate.text[candidate.span.begin - 1] == '@');
   if (value.starts_with('@')) value.remove_prefix(1);
-  if (value.size() < 3 || is_number(value) || is_one_of(value, nobodys) || is_file_or_host(value)) return false;
+  const auto letters = std::count_if(value.begin(), value.end(), is_letter);
+  if (value.size() < 3 || letters < 2 || is_number(value) || is_one_of(value, nobodys) || is_file_or_host(value)) return false;
   const std::string_view rest = candidate.text.substr(candidate.span.end);
   if (rest.starts_with("://") || rest.starts_with('/') || rest.starts_with('(') || rest.starts_with('=')) return false;
   const char link = link_before(candidate.text, candidate.span.begin);

@@ -43,6 +43,16 @@ TEST(Email, ReadsEveryScript) {
   }
 }
 
+TEST(Email, MayBeWrittenAgainstRobots) {
+  for (const char* text : {"anna[@]posteo.net", "anna (@) posteo.net", "annaw @ gmail.com", "anna@gmail dot com", "anna@posteo[dot]net"}) {
+    EXPECT_EQ(address_in(text), text);
+  }
+  EXPECT_EQ(address_in("meet @ cafe.berlin"), "");
+  EXPECT_EQ(address_in("anna@posteo, dot"), "");
+  EXPECT_EQ(address_in("write anna.w at gmail.com", check_email_spelled, "gmail.com"), "anna.w at gmail.com");
+  EXPECT_EQ(address_in("the login at web.de", check_email_spelled, "web.de"), "");
+}
+
 TEST(Email, ALocalPartMayBeQuoted) {
   EXPECT_EQ(address_in("to \"anna weber\"@posteo.net now"), "\"anna weber\"@posteo.net");
   EXPECT_EQ(address_in("anna\"@posteo.net"), "");
