@@ -1,60 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Checks whether text around an "@", or around the words for it, is an e-mail address.
+// Checks whether the text around an "@" is an e-mail address.
 #include <algorithm>
 #include <string_view>
 
+#include "common/scan/ascii.h"
 #include "common/scan/checks.h"
+#include "common/scan/mail_domains.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-// Top-level domains of two letters, all of them countries and regions: iana.org/domains/root/db.
-constexpr std::string_view country_domains =
-    "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bv bw by bz ca cc "
-    "cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gb "
-    "gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke "
-    "kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mg mh mk ml mm mn mo mp mq mr ms mt mu "
-    "mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw "
-    "sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz "
-    "ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw";
-
-bool is_ascii_alnum(char c) {
-  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
-bool same_text(std::string_view text, std::string_view lower) {
-  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char c, char wanted) {
-           return (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == wanted;
-         });
-}
-
-bool is_country_domain(std::string_view top) {
-  for (std::size_t at = 0; at < country_domains.size(); at += 3) {
-    if (same_text(top, country_domains.substr(at, 2))) return true;
-  }
-  return false;
-}
-
-bool is_top_domain(std::string_view top) {
-  if (top.starts_with("xn--")) return true;
-  if (top.size() < 2 || top.size() > 30 || top.find_first_of("0123456789-_") != npos) return false;
-  const bool ascii = std::all_of(top.begin(), top.end(), is_ascii_alnum);
-  const bool mixed = !ascii && std::any_of(top.begin(), top.end(), is_ascii_alnum);
-  return !mixed && (top.size() > 2 || is_country_domain(top));
-}
-
-bool is_domain(std::string_view domain) {
-  const std::size_t last_dot = domain.rfind('.');
-  if (last_dot == npos || domain.size() > 253) return false;   // RFC 5321, 4.5.3.1
-  if (domain.front() == '.' || domain.front() == '-') return false;
-  for (const std::string_view broken : {"..", "-.", ".-"}) {
-    if (domain.find(broken) != npos) return false;
-  }
-  return is_top_domain(domain.substr(last_dot + 1));
-}
 
 /// Letters of scripts that put no space before an address: kana, ideographs, hangul.
 bool is_wide_letter(char32_t c) { return (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3); }
@@ -104,15 +61,11 @@ bool names_a_host(std::string_view before) {
   return scheme != npos && before.find_first_of("/?#", scheme + 3) == npos;
 }
 
-bool ends_in_any_case(std::string_view text, std::string_view lower) {
-  return text.size() >= lower.size() && same_text(text.substr(text.size() - lower.size()), lower);
-}
-
 /// The header that stands before, "Message-ID: <…>", or the look of what a program numbers: many digits in a long name.
 bool is_message_id(std::string_view before, std::string_view local) {
   while (!before.empty() && std::string_view(" \t<:").find(before.back()) != npos) before.remove_suffix(1);
   for (const std::string_view header : {"message-id", "msgid", "in-reply-to", "references", "content-id"}) {
-    if (ends_in_any_case(before, header)) return true;
+    if (ends_in(before, header)) return true;
   }
   const auto digits = static_cast<std::size_t>(
       std::count_if(local.begin(), local.end(), [](char c) { return c >= '0' && c <= '9'; }));
@@ -121,7 +74,9 @@ bool is_message_id(std::string_view before, std::string_view local) {
 
 /// A path, a port or the resource of a chat client follows: "git@host.org:a/b.git", "anna@jabber.org/Pidgin".
 bool goes_on_as_path(std::string_view rest) {
+  constexpr std::size_t longest_path = 256;
   if (rest.size() < 2) return false;
+  rest = rest.substr(0, longest_path);
   const std::string_view token = rest.substr(0, rest.find_first_of(" \t\r\n<>\"'"));
   if (rest[0] == '/') return token.find('@') == npos && token.size() > 1;
   if (rest[0] != ':') return false;
@@ -133,21 +88,6 @@ bool goes_on_as_path(std::string_view rest) {
 bool comes_or_goes(std::string_view rest) {
   while (!rest.empty() && std::string_view(")]>").find(rest.front()) != npos) rest.remove_prefix(1);
   return rest.starts_with(" has joined") || rest.starts_with(" has quit") || rest.starts_with(" has left");
-}
-
-bool is_ordinary_word(std::string_view name) {
-  constexpr std::string_view words[] = {"me", "us", "him", "her", "them", "it", "look", "is", "are", "was", "be", "not",
-                                        "and", "or", "the", "guys", "people", "stuff", "here", "there", "meet", "mail",
-                                        "email", "found", "login", "sign", "account", "server", "chat", "now", "back", "online", "work", "working", "up", "page", "site", "only", "one", "all", "that"};
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return same_text(name, word); });
-}
-
-bool is_mail_service(std::string_view label) {
-  constexpr std::string_view labels[] = {"gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "ymail", "icloud",
-                                         "aol", "gmx", "web", "mail", "proton", "protonmail", "posteo", "mailbox", "riseup",
-                                         "tutanota", "tuta", "fastmail", "zoho", "yandex", "qq", "163", "126", "naver",
-                                         "libero", "orange", "free", "laposte", "seznam", "wp", "onet", "uol", "msn", "pm"};
-  return std::any_of(std::begin(labels), std::end(labels), [&](std::string_view known) { return same_text(label, known); });
 }
 
 /// What an address may have besides letters and digits before the sign (RFC 5322, atext; RFC 6531).
@@ -269,101 +209,10 @@ Likelihood check_email(Candidate& candidate) {
     if (more == 0 || domain.find('.') != npos) return Likelihood::none;
     end += more;
   }
-  if (sign.apart && (!service || is_ordinary_word(local) || local.size() < 3)) return Likelihood::none;
+  if (sign.apart && (!service || is_word_before_at(local) || local.size() < 3)) return Likelihood::none;
   if (end < text.size() && text[end] == '@') return Likelihood::none;
   candidate.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return is_something_else(text, begin, sign.begin, end) ? Likelihood::known : Likelihood::strong;
-}
-
-namespace {
-
-bool is_local_sign(char c) { return is_ascii_alnum(c) || c == '.' || c == '_' || c == '+' || c == '-'; }
-
-/// Where the run of characters of an address that ends at `end` begins.
-std::size_t name_before(std::string_view text, std::size_t end) {
-  std::size_t begin = end;
-  while (begin > 0 && end - begin <= 64 && is_local_sign(text[begin - 1])) --begin;
-  return begin;
-}
-
-std::size_t without_blanks(std::string_view text, std::size_t end) {
-  for (int i = 0; i < 2 && end > 0 && text[end - 1] == ' '; ++i) --end;
-  return end;
-}
-
-/// Steps back over a word that stands alone before `end`; npos if it is another one.
-std::size_t before_word(std::string_view text, std::size_t end, std::string_view word) {
-  const std::size_t last = without_blanks(text, end);
-  if (last == end || last < word.size() + 1 || !same_text(text.substr(last - word.size(), word.size()), word)) return npos;
-  const std::size_t begin = last - word.size();
-  return text[begin - 1] == ' ' ? without_blanks(text, begin) : npos;
-}
-
-/// Takes "anna dot weber" before `end` into the span, up to two dots.
-std::size_t spelled_name_before(std::string_view text, std::size_t end) {
-  std::size_t begin = name_before(text, end);
-  for (int i = 0; i < 2; ++i) {
-    const std::size_t earlier = before_word(text, begin, "dot");
-    if (earlier == npos) break;
-    const std::size_t longer = name_before(text, earlier);
-    if (longer == earlier) break;
-    begin = longer;
-  }
-  return begin;
-}
-
-/// "anna at gmail dot com": the candidate is "dot com".
-Likelihood spelled_by_dot(Candidate& candidate) {
-  const std::string_view text = candidate.text;
-  if (!is_top_domain(candidate.value().substr(candidate.value().rfind(' ') + 1))) return Likelihood::none;
-  std::size_t end = without_blanks(text, candidate.span.begin);
-  std::size_t begin = name_before(text, end);
-  const std::string_view label = text.substr(begin, end - begin);
-  if (label.empty() || end == candidate.span.begin) return Likelihood::none;
-  end = before_word(text, begin, "at");
-  if (end == npos) return Likelihood::none;
-  begin = spelled_name_before(text, end);
-  if (begin == end || is_ordinary_word(text.substr(begin, end - begin))) return Likelihood::none;
-  const bool shouted = candidate.value().starts_with("DOT ") && label.find_first_of("abcdefghijklmnopqrstuvwxyz") != npos;
-  const bool whole = begin == 0 && candidate.span.end == text.size();
-  candidate.span.begin = static_cast<std::uint32_t>(begin);
-  return is_mail_service(label) || shouted || whole ? Likelihood::fair : Likelihood::weak;
-}
-
-/// "anna.weber at gmail.com": the candidate is "gmail.com".
-Likelihood spelled_by_at(Candidate& candidate) {
-  const std::string_view text = candidate.text;
-  if (!is_top_domain(candidate.value().substr(candidate.value().rfind('.') + 1))) return Likelihood::none;
-  const std::size_t end = before_word(text, candidate.span.begin, "at");
-  if (end == npos) return Likelihood::none;
-  const std::size_t begin = spelled_name_before(text, end);
-  const std::string_view name = text.substr(begin, end - begin);
-  if (name.size() < 3 || is_ordinary_word(name)) return Likelihood::none;
-  candidate.span.begin = static_cast<std::uint32_t>(begin);
-  const bool made_up = name.find_first_of("0123456789._") != npos;
-  return made_up || begin == 0 ? Likelihood::fair : Likelihood::weak;
-}
-
-}  // namespace
-
-Likelihood check_email_spelled(Candidate& candidate) {
-  if (same_text(candidate.value().substr(0, 4), "dot ")) return spelled_by_dot(candidate);
-  if (is_mail_service(candidate.value().substr(0, candidate.value().find('.')))) return spelled_by_at(candidate);
-  const std::string_view text = candidate.text;
-  std::size_t end = candidate.span.begin;
-  if (same_text(candidate.value().substr(0, 2), "at") || candidate.value().starts_with("ä")) {   // "[at]": the sign before it must be there
-    if (end > 0 && text[end - 1] == ' ') --end;
-    if (end == 0 || std::string_view("[({<").find(text[end - 1]) == npos) return Likelihood::none;
-    --end;
-  }
-  end = without_blanks(text, end);
-  const std::size_t begin = spelled_name_before(text, end);
-  if (begin == end || !is_ascii_alnum(text[begin])) return Likelihood::none;
-  std::size_t top = candidate.span.end;
-  while (top > candidate.span.begin && is_ascii_alnum(text[top - 1])) --top;
-  if (!is_top_domain(text.substr(top, candidate.span.end - top))) return Likelihood::none;
-  candidate.span.begin = static_cast<std::uint32_t>(begin);
-  return Likelihood::fair;
 }
 
 }  // namespace loftgate

@@ -3,26 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "common/scan/ascii.h"
 #include "common/scan/checks.h"
-#include "common/scan/utf8.h"
 
 namespace loftgate {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool same_text(std::string_view text, std::string_view lower) {
-  return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char c, char wanted) {
-           return (c >= 'A' && c <= 'Z' ? c | 0x20 : c) == wanted;
-         });
-}
-
-bool ends_in(std::string_view text, std::string_view lower) {
-  return text.size() > lower.size() && same_text(text.substr(text.size() - lower.size()), lower);
-}
 
 /// Names that every system has, what stands in forms, and what programs print.
 constexpr std::string_view nobodys[] = {
@@ -48,11 +35,6 @@ constexpr std::string_view said_of_it[] = {
     "horrible", "awful", "loud", "quiet", "silent", "popular", "alive", "busy", "expensive", "cheap", "huge", "small", "insane", "crazy",
     "toast", "history", "life", "home", "default", "optional", "mine", "yours", "next", "first", "last", "ready", "set", "missing", "case", "unique", "visible", "safe"};
 
-template <class Words>
-bool is_one_of(std::string_view value, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return same_text(value, word); });
-}
-
 /// Digits and dots only, or with a "v" before: 2.0.1, v1.2, 12345.
 bool is_number(std::string_view value) {
   if (!value.empty() && (value.front() == 'v' || value.front() == 'V')) value.remove_prefix(1);
@@ -77,8 +59,8 @@ bool is_shaped_like_a_name(std::string_view value) {
   if (value.find_first_of("_#") != npos) return true;
   bool letter = false, digit = false, joined = false;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    letter = letter || is_letter(value[i]);
-    digit = digit || is_digit(value[i]);
+    letter = letter || is_ascii_letter(value[i]);
+    digit = digit || is_ascii_digit(value[i]);
     const bool inside = i > 0 && i + 1 < value.size();
     joined = joined || (inside && (value[i] == '.' || (value[i] >= 'A' && value[i] <= 'Z' && value[i - 1] >= 'a' && value[i - 1] <= 'z')));
   }
@@ -123,8 +105,8 @@ bool asks_for_a_name(std::string_view text, std::size_t at) {
 
 /// Long enough and with digits behind, as people make names that are taken otherwise: annaweber77.
 bool is_word_and_number(std::string_view value) {
-  const auto letters = std::count_if(value.begin(), value.end(), is_letter);
-  return letters >= 6 && value.size() >= 8 && is_digit(value.back()) && is_digit(value[value.size() - 2]);
+  const auto letters = std::count_if(value.begin(), value.end(), is_ascii_letter);
+  return letters >= 6 && value.size() >= 8 && is_ascii_digit(value.back()) && is_ascii_digit(value[value.size() - 2]);
 }
 
 struct Reading {
@@ -139,7 +121,7 @@ bool read(const Candidate& candidate, Reading& reading) {
   const bool at_sign = value.starts_with('@') ||
                        (candidate.span.begin > 0 && candidate.text[candidate.span.begin - 1] == '@');
   if (value.starts_with('@')) value.remove_prefix(1);
-  const auto letters = std::count_if(value.begin(), value.end(), is_letter);
+  const auto letters = std::count_if(value.begin(), value.end(), is_ascii_letter);
   if (value.size() < 3 || letters < 2 || is_number(value) || is_one_of(value, nobodys) || is_file_or_host(value)) return false;
   const std::string_view rest = candidate.text.substr(candidate.span.end);
   if (rest.starts_with("://") || rest.starts_with('/') || rest.starts_with('(') || rest.starts_with('=')) return false;
@@ -165,7 +147,7 @@ Likelihood check_username(Candidate& candidate) {
 /// The path of an address goes on behind a name that owns what follows: a repository, a post.
 Likelihood check_username_profile(Candidate& candidate) {
   const std::string_view rest = candidate.text.substr(candidate.span.end);
-  const bool goes_on = rest.size() > 1 && rest[0] == '/' && (is_letter(rest[1]) || is_digit(rest[1]));
+  const bool goes_on = rest.size() > 1 && rest[0] == '/' && (is_ascii_letter(rest[1]) || is_ascii_digit(rest[1]));
   return goes_on || is_one_of(candidate.value(), nobodys) ? Likelihood::none : Likelihood::fair;
 }
 
