@@ -22,10 +22,15 @@ inline bool ends_in(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && same_text(text.substr(text.size() - lower.size()), lower);
 }
 
-/// True if `text` is one of `words` in any case.
-template <class Words>
-bool is_one_of(std::string_view text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return same_text(text, word); });
+/// True if `text` is one of the words of a list that single blanks part, in any case.
+inline bool is_word_of(std::string_view text, std::string_view words) {
+  if (text.empty()) return false;
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (same_text(text, word)) return true;
+    words.remove_prefix(std::min(words.size(), word.size() + 1));
+  }
+  return false;
 }
 
 }  // namespace loftgate

@@ -121,9 +121,8 @@ std::size_t local_begin(std::string_view text, std::size_t sign) {
   }
   begin += behind_path_or_key(text.substr(begin, sign - begin));
   begin += behind_wide_words(text.substr(begin, sign - begin));
-  while (begin < sign && !is_ascii_alnum(text[begin]) && text[begin] != '_' && static_cast<unsigned char>(text[begin]) < 0x80) {
-    ++begin;   // what stands before is punctuation of the sentence
-  }
+  const auto may_begin = [](char c) { return is_ascii_alnum(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80; };
+  while (begin < sign && !may_begin(text[begin])) ++begin;   // punctuation of the sentence
   return begin;
 }
 

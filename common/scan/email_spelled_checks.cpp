@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Checks whether text around the words for "@" and "." is an e-mail address: "anna [at] posteo dot net".
+#include <algorithm>
 #include <string_view>
 
 #include "common/scan/ascii.h"
@@ -28,7 +29,7 @@ std::size_t without_blanks(std::string_view text, std::size_t end) {
 /// Steps back over a word that stands alone before `end`; npos if it is another one.
 std::size_t before_word(std::string_view text, std::size_t end, std::string_view word) {
   const std::size_t last = without_blanks(text, end);
-  if (last == end || last < word.size() + 1 || !same_text(text.substr(last - word.size(), word.size()), word)) return npos;
+  if (last == end || last < word.size() + 1 || !ends_in(text.substr(0, last), word)) return npos;
   const std::size_t begin = last - word.size();
   return text[begin - 1] == ' ' ? without_blanks(text, begin) : npos;
 }
@@ -58,7 +59,8 @@ Likelihood spelled_by_dot(Candidate& candidate) {
   if (end == npos) return Likelihood::none;
   begin = spelled_name_before(text, end);
   if (begin == end || is_word_before_at(text.substr(begin, end - begin))) return Likelihood::none;
-  const bool shouted = candidate.value().starts_with("DOT ") && label.find_first_of("abcdefghijklmnopqrstuvwxyz") != npos;
+  const bool small = std::any_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool shouted = small && candidate.value().starts_with("DOT ");
   const bool whole = begin == 0 && candidate.span.end == text.size();
   candidate.span.begin = static_cast<std::uint32_t>(begin);
   return is_mail_service(label) || shouted || whole ? Likelihood::fair : Likelihood::weak;
@@ -85,7 +87,8 @@ Likelihood check_email_spelled(Candidate& candidate) {
   if (is_mail_service(candidate.value().substr(0, candidate.value().find('.')))) return spelled_by_at(candidate);
   const std::string_view text = candidate.text;
   std::size_t end = candidate.span.begin;
-  if (same_text(candidate.value().substr(0, 2), "at") || candidate.value().starts_with("ä")) {   // "[at]": the sign before it must be there
+  if (same_text(candidate.value().substr(0, 2), "at") || candidate.value().starts_with("ä")) {
+    // "[at]": the bracket before it must be there.
     if (end > 0 && text[end - 1] == ' ') --end;
     if (end == 0 || std::string_view("[({<").find(text[end - 1]) == npos) return Likelihood::none;
     --end;

@@ -18,13 +18,6 @@ constexpr std::string_view country_domains =
     "sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz "
     "ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw";
 
-bool is_country_domain(std::string_view top) {
-  for (std::size_t at = 0; at < country_domains.size(); at += 3) {
-    if (same_text(top, country_domains.substr(at, 2))) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_top_domain(std::string_view top) {
@@ -32,7 +25,7 @@ bool is_top_domain(std::string_view top) {
   if (top.size() < 2 || top.size() > 30 || top.find_first_of("0123456789-_") != std::string_view::npos) return false;
   const bool ascii = std::all_of(top.begin(), top.end(), is_ascii_alnum);
   const bool mixed = !ascii && std::any_of(top.begin(), top.end(), is_ascii_alnum);
-  return !mixed && (top.size() > 2 || is_country_domain(top));
+  return !mixed && (top.size() > 2 || is_word_of(top, country_domains));
 }
 
 bool is_domain(std::string_view domain) {
@@ -46,19 +39,18 @@ bool is_domain(std::string_view domain) {
 }
 
 bool is_word_before_at(std::string_view name) {
-  constexpr std::string_view words[] = {"me", "us", "him", "her", "them", "it", "look", "is", "are", "was", "be", "not",
-                                        "and", "or", "the", "guys", "people", "stuff", "here", "there", "meet", "mail",
-                                        "email", "found", "login", "sign", "account", "server", "chat", "now", "back", "online",
-                                        "work", "working", "up", "page", "site", "only", "one", "all", "that"};
-  return is_one_of(name, words);
+  constexpr std::string_view words =
+      "me us him her them it look is are was be not and or the guys people stuff here there meet mail email found "
+      "login sign account server chat now back online work working up page site only one all that";
+  return is_word_of(name, words);
 }
 
 bool is_mail_service(std::string_view label) {
-  constexpr std::string_view labels[] = {"gmail", "googlemail", "hotmail", "outlook", "live", "yahoo", "ymail", "icloud",
-                                         "aol", "gmx", "web", "mail", "proton", "protonmail", "posteo", "mailbox", "riseup",
-                                         "tutanota", "tuta", "fastmail", "zoho", "yandex", "qq", "163", "126", "naver",
-                                         "libero", "orange", "free", "laposte", "seznam", "wp", "onet", "uol", "msn", "pm"};
-  return is_one_of(label, labels);
+  constexpr std::string_view labels =
+      "gmail googlemail hotmail outlook live yahoo ymail icloud aol gmx web mail proton protonmail posteo mailbox "
+      "riseup tutanota tuta fastmail zoho yandex qq 163 126 naver libero orange free laposte seznam wp onet uol "
+      "msn pm";
+  return is_word_of(label, labels);
 }
 
 }  // namespace loftgate

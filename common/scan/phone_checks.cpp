@@ -93,7 +93,8 @@ std::optional<int> knowledge_of(const DigitGroups& number, std::size_t skipped, 
 bool begins_with_date(std::string_view digits) {
   if (digits.size() != 8 && digits.size() != 10 && digits.size() != 14) return false;
   const std::string_view month = digits.substr(4, 2), day = digits.substr(6, 2);
-  return (digits.starts_with("19") || digits.starts_with("20")) && month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  const bool year = digits.starts_with("19") || digits.starts_with("20");
+  return year && month >= "01" && month <= "12" && day >= "01" && day <= "31";
 }
 
 /// The digits behind the first `skipped` begin with a calling code.
@@ -264,7 +265,9 @@ Likelihood judge_national(const DigitGroups& number, const Candidate& candidate,
 }  // namespace
 
 Likelihood check_phone_international(Candidate& candidate) {
-  return best_reading(candidate, [](const DigitGroups& number, const Candidate&) { return by_calling_code(number, 0); });
+  return best_reading(candidate, [](const DigitGroups& number, const Candidate&) {
+    return by_calling_code(number, 0);
+  });
 }
 
 /// Digits that begin with a calling code, whatever stands before and behind: a link has no other numbers there.

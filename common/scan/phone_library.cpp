@@ -29,7 +29,8 @@ Module& module() {
 loftgate_phone_judge_type* open_first(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) {
     // Not a plain name: dlopen would search the system's folders for it.
-    void* handle = g_path_is_absolute(path.c_str()) ? dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE) : nullptr;
+    if (!g_path_is_absolute(path.c_str())) continue;
+    void* handle = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
     if (!handle) continue;
     if (void* found = dlsym(handle, LOFTGATE_PHONE_JUDGE)) return reinterpret_cast<loftgate_phone_judge_type*>(found);
   }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later
- * What the module with the phone numbers' metadata shows: one C function, so that it can be opened when it is needed. */
+ * What the module with the phone numbers' metadata shows: one C function, so that it can be opened when needed. */
 #ifndef LOFTGATE_PHONE_MODULE_H
 #define LOFTGATE_PHONE_MODULE_H
 

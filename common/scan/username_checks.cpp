@@ -12,28 +12,26 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 /// Names that every system has, what stands in forms, and what programs print.
-constexpr std::string_view nobodys[] = {
-    "root", "admin", "administrator", "user", "users", "username", "guest", "anonymous", "nobody", "default", "test", "tester",
-    "demo", "example", "login", "name", "nick", "nickname", "password", "passwd", "none", "null", "nil", "undefined", "unknown",
-    "required", "optional", "empty", "invalid", "string", "true", "false", "yes", "no", "ok", "error", "failed", "failure",
-    "success", "incorrect", "yourname", "your_name", "your_username", "everyone", "here", "channel", "all", "postgres", "mysql",
-    "ubuntu", "debian", "foo", "bar", "baz", "foobar", "xxx", "xxxx", "tbd", "todo", "code", "inconnu", "inconnue", "invalide", "incorrecto", "desconocido", "unbekannt", "falsch", "leer", "www", "http", "https", "localhost"};
+constexpr std::string_view nobodys =
+    "root admin administrator user users username guest anonymous nobody default test tester demo example login "
+    "name nick nickname password passwd none null nil undefined unknown required optional empty invalid string "
+    "true false yes no ok error failed failure success incorrect yourname your_name your_username everyone here "
+    "channel all postgres mysql ubuntu debian foo bar baz foobar xxx xxxx tbd todo code inconnu inconnue invalide "
+    "incorrecto desconocido unbekannt falsch leer www http https localhost";
 
 /// What is said of a service or a name rather than names it: "my discord is down", "twitter: great".
-constexpr std::string_view said_of_it[] = {
-    "the", "a", "an", "my", "your", "not", "now", "so", "too", "very", "really", "still", "also", "just", "only", "already",
-    "always", "never", "same", "there", "this", "that", "these", "it", "its", "what", "when", "where", "why", "how", "who", "which",
-    "and", "or", "but", "if", "for", "from", "with", "on", "in", "off", "up", "out", "at", "by", "to", "of", "as", "like", "about",
-    "down", "dead", "full", "slow", "fast", "open", "new", "old", "fine", "good", "great", "bad", "nice", "cool", "better", "best",
-    "worse", "weird", "broken", "gone", "banned", "blocked", "hacked", "locked", "taken", "free", "public", "private", "online",
-    "offline", "muted", "dying", "acting", "laggy", "buggy", "wrong", "right", "different", "available", "back", "hidden", "long",
-    "short", "stupid", "awesome", "crap", "shit", "sure", "maybe", "please", "thanks", "see", "join", "click", "check", "follow",
-    "me", "you", "him", "her", "us", "them", "i", "we", "he", "she", "they", "more", "less", "weg", "kaputt", "neu", "alt", "gut",
-    "nicht", "noch", "auch", "nur", "schon", "immer", "ein", "eine", "der", "die", "das", "und", "muy", "no", "un", "una", "el",
-    "la", "bien", "mal", "pas", "le", "les", "une", "tout", "trop", "non", "rotto", "molto", "um", "uma", "não", "mit", "von",
-    "niet", "een", "het", "jest", "nie", "to", "own", "weak", "strong", "fun", "boring", "main", "empty", "lit", "fire", "trash", "garbage", "useless", "amazing", "perfect", "terrible",
-    "horrible", "awful", "loud", "quiet", "silent", "popular", "alive", "busy", "expensive", "cheap", "huge", "small", "insane", "crazy",
-    "toast", "history", "life", "home", "default", "optional", "mine", "yours", "next", "first", "last", "ready", "set", "missing", "case", "unique", "visible", "safe"};
+constexpr std::string_view said_of_it =
+    "the a an my your not now so too very really still also just only already always never same there this that "
+    "these it its what when where why how who which and or but if for from with on in off up out at by to of as "
+    "like about down dead full slow fast open new old fine good great bad nice cool better best worse weird "
+    "broken gone banned blocked hacked locked taken free public private online offline muted dying acting laggy "
+    "buggy wrong right different available back hidden long short stupid awesome crap shit sure maybe please "
+    "thanks see join click check follow me you him her us them i we he she they more less weg kaputt neu alt gut "
+    "nicht noch auch nur schon immer ein eine der die das und muy no un una el la bien mal pas le les une tout "
+    "trop non rotto molto um uma não mit von niet een het jest nie own weak strong fun boring main empty lit fire "
+    "trash garbage useless amazing perfect terrible horrible awful loud quiet silent popular alive busy expensive "
+    "cheap huge small insane crazy toast history life home default optional mine yours next first last ready set "
+    "missing case unique visible safe";
 
 /// Digits and dots only, or with a "v" before: 2.0.1, v1.2, 12345.
 bool is_number(std::string_view value) {
@@ -43,9 +41,9 @@ bool is_number(std::string_view value) {
 
 /// Names of files and hosts: a dot and a usual ending.
 bool is_file_or_host(std::string_view value) {
-  constexpr std::string_view ends[] = {".com", ".org", ".net", ".io", ".de", ".gg", ".html", ".txt", ".exe", ".py", ".js",
-                                       ".conf", ".so", ".log", ".png", ".jpg", ".md", ".sh", ".c", ".h", ".php", ".xml"};
-  return std::any_of(std::begin(ends), std::end(ends), [&](std::string_view end) { return ends_in(value, end); });
+  constexpr std::string_view ends = "com org net gg html txt exe py js conf so log png jpg php xml";
+  const std::size_t dot = value.rfind('.');
+  return dot != npos && is_word_of(value.substr(dot + 1), ends);
 }
 
 bool has_tag(std::string_view value) {   // anna#1234, as Discord and Battle.net write them
@@ -62,7 +60,8 @@ bool is_shaped_like_a_name(std::string_view value) {
     letter = letter || is_ascii_letter(value[i]);
     digit = digit || is_ascii_digit(value[i]);
     const bool inside = i > 0 && i + 1 < value.size();
-    joined = joined || (inside && (value[i] == '.' || (value[i] >= 'A' && value[i] <= 'Z' && value[i - 1] >= 'a' && value[i - 1] <= 'z')));
+    const bool hump = inside && value[i] >= 'A' && value[i] <= 'Z' && value[i - 1] >= 'a' && value[i - 1] <= 'z';
+    joined = joined || hump || (inside && value[i] == '.');
   }
   return letter && (digit || joined);
 }
@@ -71,19 +70,21 @@ bool is_shaped_like_a_name(std::string_view value) {
 bool ends_the_thought(std::string_view rest) {
   if (rest.empty() || static_cast<unsigned char>(rest.front()) >= 0xE2) return true;
   if (std::string_view("\r\n\t\"'`*)]}<").find(rest.front()) != npos) return true;
-  if (std::string_view(".,;!?").find(rest.front()) != npos) return rest.size() == 1 || static_cast<unsigned char>(rest[1]) <= ' ';
+  if (std::string_view(".,;!?").find(rest.front()) != npos) {
+    return rest.size() == 1 || static_cast<unsigned char>(rest[1]) <= ' ';
+  }
   if (rest.front() != ' ') return false;
   rest.remove_prefix(1);
   if (rest.empty() || std::string_view("(-/|:;").find(rest.front()) != npos) return true;
   if (static_cast<unsigned char>(rest.front()) >= 0xE2) return true;
   const std::string_view word = rest.substr(0, rest.find_first_of(" ,.!?\r\n"));
-  constexpr std::string_view starts[] = {"and", "or", "if", "on", "add", "hmu", "but", "btw", "lol", "thx", "thanks", "pls", "dm", "in",
-                                         "follow", "hit", "feel", "und", "oder", "falls", "y", "et", "ou", "и"};
-  return is_one_of(word, starts);
+  constexpr std::string_view starts =
+      "and or if on add hmu but btw lol thx thanks pls dm in follow hit feel und oder falls y et ou и";
+  return is_word_of(word, starts);
 }
 
 bool could_be_said_of_it(std::string_view value) {
-  return is_one_of(value, said_of_it) || ends_in(value, "ing") || ends_in(value, "ed") || ends_in(value, "ly");
+  return is_word_of(value, said_of_it) || ends_in(value, "ing") || ends_in(value, "ed") || ends_in(value, "ly");
 }
 
 /// The sign behind the name of the service, blanks left out: "discord: " gives ':', "discord is " a letter.
@@ -122,7 +123,8 @@ bool read(const Candidate& candidate, Reading& reading) {
                        (candidate.span.begin > 0 && candidate.text[candidate.span.begin - 1] == '@');
   if (value.starts_with('@')) value.remove_prefix(1);
   const auto letters = std::count_if(value.begin(), value.end(), is_ascii_letter);
-  if (value.size() < 3 || letters < 2 || is_number(value) || is_one_of(value, nobodys) || is_file_or_host(value)) return false;
+  if (value.size() < 3 || letters < 2 || is_number(value)) return false;
+  if (is_word_of(value, nobodys) || is_file_or_host(value)) return false;
   const std::string_view rest = candidate.text.substr(candidate.span.end);
   if (rest.starts_with("://") || rest.starts_with('/') || rest.starts_with('(') || rest.starts_with('=')) return false;
   const char link = link_before(candidate.text, candidate.span.begin);
@@ -139,7 +141,8 @@ Likelihood check_username(Candidate& candidate) {
   Reading reading;
   if (!read(candidate, reading)) return Likelihood::none;
   const std::string_view value = candidate.value();
-  const bool made_up = value.find('_') != npos || is_word_and_number(value) || asks_for_a_name(candidate.text, candidate.span.begin);
+  const bool asked = asks_for_a_name(candidate.text, candidate.span.begin);
+  const bool made_up = asked || value.find('_') != npos || is_word_and_number(value);
   const bool told = reading.told && made_up && ends_the_thought(candidate.text.substr(candidate.span.end));
   return reading.certain || told ? Likelihood::fair : Likelihood::weak;
 }
@@ -148,13 +151,14 @@ Likelihood check_username(Candidate& candidate) {
 Likelihood check_username_profile(Candidate& candidate) {
   const std::string_view rest = candidate.text.substr(candidate.span.end);
   const bool goes_on = rest.size() > 1 && rest[0] == '/' && (is_ascii_letter(rest[1]) || is_ascii_digit(rest[1]));
-  return goes_on || is_one_of(candidate.value(), nobodys) ? Likelihood::none : Likelihood::fair;
+  return goes_on || is_word_of(candidate.value(), nobodys) ? Likelihood::none : Likelihood::fair;
 }
 
 Likelihood check_username_shaped(Candidate& candidate) {
   Reading reading;
   const bool hyphens = candidate.value().find('-') != npos && candidate.value().find_first_of("0123456789_") == npos;
-  return read(candidate, reading) && !hyphens && (reading.certain || reading.shaped) ? Likelihood::fair : Likelihood::none;
+  if (!read(candidate, reading) || hyphens) return Likelihood::none;
+  return reading.certain || reading.shaped ? Likelihood::fair : Likelihood::none;
 }
 
 Likelihood check_account_number(Candidate& candidate) {

@@ -42,7 +42,8 @@ int judge(const std::string& number, const std::string& region) {
   if (util.Parse(number, region, &parsed) != PhoneNumberUtil::NO_PARSING_ERROR) return 0;
   if (!util.IsPossibleNumber(parsed)) return 0;
   if (!util.IsValidNumber(parsed)) return LOFTGATE_PHONE_POSSIBLE;
-  return LOFTGATE_PHONE_POSSIBLE | LOFTGATE_PHONE_VALID | (is_written_so(util, parsed, number) ? LOFTGATE_PHONE_GROUPED : 0);
+  const int grouped = is_written_so(util, parsed, number) ? LOFTGATE_PHONE_GROUPED : 0;
+  return LOFTGATE_PHONE_POSSIBLE | LOFTGATE_PHONE_VALID | grouped;
 }
 
 }  // namespace

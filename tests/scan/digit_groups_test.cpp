@@ -31,8 +31,12 @@ TEST(DigitGroups, SaysWhenItGaveUp) {
 }
 
 TEST(DigitGroups, KnowsVersionsAndPairs) {
-  for (const char* version : {"2.6.32-22.33", "10.15.7.2", "1.2.3"}) EXPECT_TRUE(looks_like_version(DigitGroups(version))) << version;
-  for (const char* number : {"06.12.34.56.78", "1.415.555.2671", "2-6-32"}) EXPECT_FALSE(looks_like_version(DigitGroups(number))) << number;
+  for (const char* version : {"2.6.32-22.33", "10.15.7.2", "1.2.3"}) {
+    EXPECT_TRUE(looks_like_version(DigitGroups(version))) << version;
+  }
+  for (const char* number : {"06.12.34.56.78", "1.415.555.2671", "2-6-32"}) {
+    EXPECT_FALSE(looks_like_version(DigitGroups(number))) << number;
+  }
   EXPECT_TRUE(looks_like_pairs(DigitGroups("12.30 - 14.00")));
   EXPECT_TRUE(looks_like_pairs(DigitGroups("21-19 21-18")));
   EXPECT_FALSE(looks_like_pairs(DigitGroups("12.30.14.00")));

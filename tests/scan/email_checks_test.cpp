@@ -38,13 +38,15 @@ TEST(Email, LeavesTheSentenceAroundItOut) {
 }
 
 TEST(Email, ReadsEveryScript) {
-  for (const char* text : {"用户@例子.中国", "анна@почта.рф", "hans.m端ller@test.com", "hans@m端ller.com", "jürgen@müller.de"}) {
+  for (const char* text : {"用户@例子.中国", "анна@почта.рф", "hans.m端ller@test.com", "hans@m端ller.com",
+                           "jürgen@müller.de"}) {
     EXPECT_EQ(address_in(text), text);
   }
 }
 
 TEST(Email, MayBeWrittenAgainstRobots) {
-  for (const char* text : {"anna[@]posteo.net", "anna (@) posteo.net", "annaw @ gmail.com", "anna@gmail dot com", "anna@posteo[dot]net"}) {
+  for (const char* text : {"anna[@]posteo.net", "anna (@) posteo.net", "annaw @ gmail.com", "anna@gmail dot com",
+                           "anna@posteo[dot]net"}) {
     EXPECT_EQ(address_in(text), text);
   }
   EXPECT_EQ(address_in("meet @ cafe.berlin"), "");
@@ -59,8 +61,8 @@ TEST(Email, ALocalPartMayBeQuoted) {
 }
 
 TEST(Email, HostsMasksAndMessageIdsAreNoMailboxes) {
-  for (const char* text : {"git@host.org:a/b.git", "ssh://anna@host.org", "anna@jabber.org/Pidgin", "[~bob@pd9.t-online.de]",
-                           "bob!bob@host.org", "(bob@host.org) has joined", "Message-ID: <ab.fefe@host.org>",
+  for (const char* text : {"git@host.org:a/b.git", "ssh://anna@host.org", "anna@jabber.org/Pidgin",
+                           "[~bob@pd9.t-online.de]", "bob!bob@host.org", "(bob@host.org) has joined", "Message-ID: <ab.fefe@host.org>",
                            "<20240131.081234.GA4711@host.org>"}) {
     EXPECT_EQ(likelihood_of(text), Likelihood::known) << text;
   }
