@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "common/scan/ascii.h"
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
 #include "common/scan/phone_library.h"
@@ -26,6 +27,19 @@ bool goes_on_before(const Candidate& candidate) {
   if (before.size == 0 || before.value >= 0x80) return false;
   const bool joins = std::string_view("-./,:_").find(static_cast<char>(before.value)) != std::string_view::npos;
   return (joins && is_digit(earlier.value)) || (before.value == '-' && is_letter_or_digit(earlier.value));
+}
+
+/// True if the number is one of a list that only blanks part: "3811 0751 4895 8861", "35 158 03624".
+bool goes_on_a_list(const Candidate& candidate, std::size_t first_size) {
+  std::size_t at = candidate.span.begin, sizes[2] = {0, 0};
+  for (std::size_t& size : sizes) {
+    if (at < 2 || candidate.text[at - 1] != ' ') break;
+    const std::size_t end = --at;
+    while (at > 0 && end - at < 8 && candidate.text[at - 1] >= '0' && candidate.text[at - 1] <= '9') --at;
+    size = end - at;
+    if (at > 0 && candidate.text[at - 1] != ' ') break;
+  }
+  return sizes[0] > 0 && (sizes[0] == first_size || sizes[1] > 0);
 }
 
 bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
@@ -80,11 +94,12 @@ std::optional<int> knowledge_of(const DigitGroups& number, std::size_t skipped, 
   std::array<char, 64> text{};
   std::size_t size = 0;
   if (!region) text[size++] = '+';
+  const std::size_t first = size;
   for (std::size_t group = 0, at = 0; group < number.groups() && size + 2 < text.size(); ++group) {
     for (std::size_t i = 0; i < number.size(group) && size + 2 < text.size(); ++i, ++at) {
       if (at >= skipped) text[size++] = digits[at];
     }
-    if (size > 1 && group + 1 < number.groups()) text[size++] = ' ';
+    if (size > first && group + 1 < number.groups()) text[size++] = ' ';
   }
   return ask_phone_module({text.data(), size}, region ? region : "ZZ");
 }
@@ -128,6 +143,11 @@ bool has_american_groups(const DigitGroups& number) {
   return left == right || left == 0 || left == ' ' || left == '/';
 }
 
+/// Where there is no trunk prefix, or people leave it out of mobile numbers: India, China, Brazil, Turkey, …
+bool goes_without_trunk(const PhonePlan& plan) {
+  return plan.trunk.empty() || is_word_of(plan.code, "20 27 52 55 57 63 7 84 86 90 91 92 98 234 254 880 966 971 972");
+}
+
 /// A number of the user's own country.
 Likelihood by_plan(const PhonePlan& plan, const DigitGroups& number, bool alone) {
   std::string_view national = number.digits();
@@ -144,8 +164,15 @@ Likelihood by_plan(const PhonePlan& plan, const DigitGroups& number, bool alone)
     return shaped ? Likelihood::fair : Likelihood::weak;
   }
   if (trunk && national.size() >= 7) return grouped || national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
-  if (alone && (trunk || (national.size() >= 8 && national.size() <= 11))) return Likelihood::fair;
+  if (alone && (trunk || (goes_without_trunk(plan) && national.size() >= 8))) return Likelihood::fair;
   return grouped && plan.trunk.empty() && national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
+}
+
+/// A leading zero of a decimal number, an ISBN, an octal number, a social security number or a MAC address.
+bool leads_something_else(const DigitGroups& number) {
+  const bool single = number.size(0) == 1 && (number.separator(0) == '.' || number.separator(0) == '-');
+  const bool octal = number.groups() > 1 && number.size(0) > 5;
+  return single || octal || number.sized(3, 2, 4) || number.sized(2, 2, 2, 2, 2, 2);
 }
 
 /// A number of an unknown country, by how it is written.
@@ -155,8 +182,7 @@ Likelihood by_shape(const DigitGroups& number) {
   if (has_american_groups(number) && (digits[digits.size() - 10] >= '2' || number.has_bracket())) {
     return Likelihood::fair;
   }
-  const bool decimals = number.size(0) == 1 && number.separator(0) == '.';
-  if (digits[0] == '0' && digits[1] != '0' && !decimals) {
+  if (digits[0] == '0' && digits[1] != '0' && !leads_something_else(number)) {
     if (grouped && digits.size() >= 9 && digits.size() <= 13) return Likelihood::fair;
     if (!grouped && (digits.size() == 10 || digits.size() == 11)) return Likelihood::fair;
   }
@@ -166,8 +192,11 @@ Likelihood by_shape(const DigitGroups& number) {
   return digits.size() >= 7 || number.sized(2, 2, 2) ? Likelihood::weak : Likelihood::none;
 }
 
-/// True if the last group may be the beginning of something else: only a space, or nothing but brackets, parts it.
+/// True if the last group may be the beginning of something else: only a space, or nothing but brackets, parts it, and
+/// it is no next one of a list of numbers.
 bool last_group_stands_apart(const DigitGroups& number) {
+  const std::size_t last = number.size(number.groups() - 1);
+  if (last > 5 || last == number.size(number.groups() - 2)) return false;
   const char32_t sign = number.separator(number.groups() - 2);
   return sign == 0 || sign == ' ' || sign == U'\u00A0' || sign == U'\u3000' || sign == '/' || sign == '~';
 }
@@ -204,11 +233,15 @@ bool is_written_so(int known, const DigitGroups& number) {
   return (known & LOFTGATE_PHONE_GROUPED) && number.groups() > 1;
 }
 
-/// A number of the user's own country, of which the module knows `known`.
+/// A number that is valid in the user's own country.
 Likelihood by_knowledge(int known, const PhonePlan& plan, const DigitGroups& number, bool alone) {
-  if (!(known & LOFTGATE_PHONE_VALID)) return Likelihood::weak;
-  const Likelihood planned = by_plan(plan, number, alone);
-  return std::max(planned, is_written_so(known, number) ? Likelihood::fair : Likelihood::weak);
+  const bool trunk = !plan.trunk.empty() && number.digits().starts_with(plan.trunk);
+  const bool complete = trunk || goes_without_trunk(plan) || plan.code == "1" || number.groups() >= 3;
+  if (complete && is_written_so(known, number)) return Likelihood::fair;
+  const bool in_halves = number.sized(4, 4) && number.separator(0) == ' ';
+  if (in_halves) return Likelihood::fair;
+  const bool by_itself = alone && number.groups() == 1 && !begins_with_date(number.digits());
+  return plan.code == "1" || trunk || by_itself ? by_plan(plan, number, alone) : Likelihood::weak;
 }
 
 /// A number without brackets, trunk prefix or a known country, parted as mobile numbers are in populous countries.
@@ -222,14 +255,17 @@ Likelihood by_grouping(const DigitGroups& number) {
 }
 
 Likelihood at_home(const DigitGroups& number, const PhonePlan& plan, const char* region, bool alone) {
-  const Likelihood shaped = by_shape(number);
+  const bool american = plan.code == "1";   // there a leading zero is none of a number
+  const Likelihood abroad_too = american && !has_american_groups(number) ? Likelihood::weak : Likelihood::fair;
+  const Likelihood shaped = std::min(by_shape(number), abroad_too);
   const Likelihood planned = by_plan(plan, number, alone);
   if (std::max(shaped, planned) == Likelihood::none) return Likelihood::none;
   const std::optional<int> known = knowledge_of(number, 0, region);
   const bool amount = looks_like_amount(number) && !alone;
   if (!known) return std::min(std::max(shaped, planned), amount ? Likelihood::weak : Likelihood::fair);
   if (*known & LOFTGATE_PHONE_VALID) {
-    const bool like_money = amount && (number.separator(0) == '.' || number.digits().size() < 8);
+    const bool dotted = looks_like_amount(number) && number.separator(0) == '.';
+    const bool like_money = dotted || (amount && number.digits().size() < 8);
     return like_money ? Likelihood::weak : std::max(shaped, by_knowledge(*known, plan, number, alone));
   }
   // No number at home; abroad, if it is written like one.
@@ -257,9 +293,11 @@ Likelihood judge_national(const DigitGroups& number, const Candidate& candidate,
   if (dials_out && home && home->code == "1") return by_calling_code(number, 3);
   if (digits.size() > 13) return by_bare_calling_code(number, dials_out ? 3 : 0);
   const bool alone = is_whole_text(candidate);
-  if (!home) return abroad(number, alone);
+  const bool decimal = number.groups() == 2 && number.separator(0) == '.' && digits[0] != '0' && !number.sized(3, 7);
+  const Likelihood most = decimal ? Likelihood::weak : Likelihood::fair;
+  if (!home) return std::min(abroad(number, alone), most);
   const std::array<char, 3> region = {candidate.region[0], candidate.region[1], '\0'};
-  return at_home(number, *home, region.data(), alone);
+  return std::min(at_home(number, *home, region.data(), alone), most);
 }
 
 }  // namespace
@@ -280,6 +318,8 @@ Likelihood check_phone_link(Candidate& candidate) {
 
 Likelihood check_phone_national(Candidate& candidate) {
   drop_open_bracket(candidate);
+  const DigitGroups whole(candidate.value());
+  if (whole.groups() == 0 || goes_on_a_list(candidate, whole.size(0))) return Likelihood::none;
   const PhonePlan* home = plan_of_region(candidate.region);
   return best_reading(candidate, [home](const DigitGroups& number, const Candidate& reading) {
     return judge_national(number, reading, home);

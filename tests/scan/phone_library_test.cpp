@@ -67,9 +67,9 @@ TEST_F(PhoneLibrary, KnowsWhatIsValidWhereAndHowItIsWritten) {
 }
 
 TEST_F(PhoneLibrary, TellsUnusedNumbersFromUsedOnes) {
-  EXPECT_EQ(checked(check_phone_national, "1123456789", "", "TR"), Likelihood::fair) << "the plan alone";
+  EXPECT_EQ(checked(check_phone_national, "it is 123 45 67 89", "123 45 67 89", "ES"), Likelihood::fair) << "the plan alone";
   look_for_phone_module({LOFTGATE_PHONE});
-  EXPECT_EQ(checked(check_phone_national, "1123456789", "", "TR"), Likelihood::weak);
+  EXPECT_EQ(checked(check_phone_national, "it is 123 45 67 89", "123 45 67 89", "ES"), Likelihood::weak);
   EXPECT_EQ(checked(check_phone_national, "it is 98765 43210", "98765 43210"), Likelihood::fair) << "an Indian mobile";
 }
 
