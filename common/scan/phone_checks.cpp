@@ -32,10 +32,13 @@ bool goes_on_before(const Candidate& candidate) {
 /// True if the number is one of a list that only blanks part: "3811 0751 4895 8861", "35 158 03624".
 bool goes_on_a_list(const Candidate& candidate, std::size_t first_size) {
   std::size_t at = candidate.span.begin, sizes[2] = {0, 0};
+  std::size_t columns = at;
+  while (columns > 0 && at - columns < 8 && candidate.text[columns - 1] == ' ') --columns;
+  if (at - columns > 1 && columns > 0 && is_ascii_digit(candidate.text[columns - 1])) return true;
   for (std::size_t& size : sizes) {
     if (at < 2 || candidate.text[at - 1] != ' ') break;
     const std::size_t end = --at;
-    while (at > 0 && end - at < 8 && candidate.text[at - 1] >= '0' && candidate.text[at - 1] <= '9') --at;
+    while (at > 0 && end - at < 8 && is_ascii_digit(candidate.text[at - 1])) --at;
     size = end - at;
     if (at > 0 && candidate.text[at - 1] != ' ') break;
   }
@@ -168,10 +171,13 @@ Likelihood by_plan(const PhonePlan& plan, const DigitGroups& number, bool alone)
   return grouped && plan.trunk.empty() && national.size() >= 8 ? Likelihood::fair : Likelihood::weak;
 }
 
-/// A leading zero of a decimal number, an ISBN, an octal number, a social security number or a MAC address.
+/// A leading zero of a row of a table, a decimal number, an ISBN, an octal number, a social security number or a MAC address.
 bool leads_something_else(const DigitGroups& number) {
   const bool single = number.size(0) == 1 && (number.separator(0) == '.' || number.separator(0) == '-');
   const bool octal = number.groups() > 1 && number.size(0) > 5;
+  for (std::size_t i = 1; i + 1 < number.groups(); ++i) {
+    if (number.size(i) == 1 && number.size(i + 1) != 1) return true;   // columns of a table
+  }
   return single || octal || number.sized(3, 2, 4) || number.sized(2, 2, 2, 2, 2, 2);
 }
 
@@ -287,10 +293,12 @@ Likelihood judge_national(const DigitGroups& number, const Candidate& candidate,
   const std::string_view digits = number.digits();
   if (digits.size() < 6 || all_the_same(digits)) return Likelihood::none;
   if (holds_date(number) || looks_like_version(number) || looks_like_pairs(number)) return Likelihood::none;
-  if (number.groups() > most_spoken_groups) return Likelihood::none;
+  const bool spelled = digits[0] == '0' && number.groups() == digits.size();   // "0 3  3 3 1  6 0 0 5"
+  if (number.groups() > most_spoken_groups && !spelled) return Likelihood::none;
   if (digits.starts_with("00")) return by_calling_code(number, 2);
   const bool dials_out = digits.starts_with("011");   // from North America
   if (dials_out && home && home->code == "1") return by_calling_code(number, 3);
+  if (digits.size() == 14 && digits[0] == '0' && number.groups() > 2) return Likelihood::weak;
   if (digits.size() > 13) return by_bare_calling_code(number, dials_out ? 3 : 0);
   const bool alone = is_whole_text(candidate);
   const bool decimal = number.groups() == 2 && number.separator(0) == '.' && digits[0] != '0' && !number.sized(3, 7);

@@ -13,6 +13,8 @@ namespace {
 
 constexpr const char* folder_beside = "loftgate-libs";   // no client looks for plugins inside it
 
+constinit thread_local int questions_left = PhoneQuestions::most;
+
 /// The one module of this process. Once open it stays: what it loads cannot be taken out again.
 struct Module {
   std::mutex mutex;
@@ -66,7 +68,9 @@ std::string program_folder() {
 
 }  // namespace
 
-thread_local int PhoneQuestions::left_ = PhoneQuestions::most;
+PhoneQuestions::PhoneQuestions() { questions_left = most; }
+PhoneQuestions::~PhoneQuestions() { questions_left = most; }
+bool PhoneQuestions::take() { return questions_left > 0 && questions_left-- > 0; }
 
 std::vector<std::string> phone_module_places(const std::string& user_folder) {
   const auto in = [](const std::string& folder) { return folder + "/" + folder_beside + "/" + LOFTGATE_PHONE_MODULE; };

@@ -28,15 +28,13 @@ class PhoneQuestions {
  public:
   static constexpr int most = 64;
 
-  PhoneQuestions() { left_ = most; }
+  PhoneQuestions();   ///< a scan begins on this thread
   PhoneQuestions(const PhoneQuestions&) = delete;
   PhoneQuestions& operator=(const PhoneQuestions&) = delete;
-  ~PhoneQuestions() { left_ = most; }
+  ~PhoneQuestions();
 
-  static bool take() { return left_ > 0 && left_-- > 0; }
-
- private:
-  static thread_local int left_;
+  /// False if this thread's scan has none left.
+  static bool take();
 };
 
 }  // namespace loftgate
