@@ -9,6 +9,7 @@
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
 #include "common/scan/phone_library.h"
+#include "common/scan/phone_place.h"
 #include "common/scan/phone_plan.h"
 #include "common/scan/utf8.h"
 
@@ -18,51 +19,6 @@ namespace {
 constexpr std::size_t most_international = 15;   // ITU-T E.164
 constexpr std::size_t most_spoken_groups = 8;    // more are a list of small numbers
 
-bool is_digit(char32_t c) { return digit_value(c) >= 0; }
-
-/// True if what stands before makes the candidate a piece of a longer number, version, time or slug.
-bool goes_on_before(const Candidate& candidate) {
-  const CodePoint before = code_point_before(candidate.text, candidate.span.begin);
-  const CodePoint earlier = code_point_before(candidate.text, candidate.span.begin - before.size);
-  if (before.size == 0 || before.value >= 0x80) return false;
-  const bool joins = std::string_view("-./,:_").find(static_cast<char>(before.value)) != std::string_view::npos;
-  return (joins && is_digit(earlier.value)) || (before.value == '-' && is_letter_or_digit(earlier.value));
-}
-
-/// True if the number is one of a list that only blanks part: "3811 0751 4895 8861", "35 158 03624".
-bool goes_on_a_list(const Candidate& candidate, std::size_t first_size) {
-  std::size_t at = candidate.span.begin, sizes[2] = {0, 0};
-  std::size_t columns = at;
-  while (columns > 0 && at - columns < 8 && candidate.text[columns - 1] == ' ') --columns;
-  if (at - columns > 1 && columns > 0 && is_ascii_digit(candidate.text[columns - 1])) return true;
-  for (std::size_t& size : sizes) {
-    if (at < 2 || candidate.text[at - 1] != ' ') break;
-    const std::size_t end = --at;
-    while (at > 0 && end - at < 8 && is_ascii_digit(candidate.text[at - 1])) --at;
-    size = end - at;
-    if (at > 0 && candidate.text[at - 1] != ' ') break;
-  }
-  return sizes[0] > 0 && (sizes[0] == first_size || sizes[1] > 0);
-}
-
-bool is_hexadecimal(char c) { return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
-
-/// True if two bytes in hexadecimal stand before, as in a dump: "00 30 da 03 46 28 08 06".
-bool follows_a_dump(const Candidate& candidate) {
-  constexpr std::size_t two_bytes = 6;   // "30 da "
-  if (candidate.span.begin < two_bytes) return false;
-  const std::string_view before = candidate.text.substr(candidate.span.begin - two_bytes, two_bytes);
-  return before[2] == ' ' && before[5] == ' ' && is_hexadecimal(before[0]) && is_hexadecimal(before[1]) &&
-         is_hexadecimal(before[3]) && is_hexadecimal(before[4]);
-}
-
-/// The same for what stands behind.
-bool goes_on_behind(const Candidate& candidate) {
-  const CodePoint next = code_point_at(candidate.text, candidate.span.end);
-  const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
-  return (next.value == ':' || next.value == '/' || next.value == '.') && is_digit(later.value);
-}
-
 /// Leaves out an opening bracket that closes behind the number: "(030 1234567)".
 void drop_open_bracket(Candidate& candidate) {
   const std::string_view value = candidate.value();
@@ -70,13 +26,6 @@ void drop_open_bracket(Candidate& candidate) {
   if (first.value != '(' && first.value != U'（') return;
   if (value.find(')') != std::string_view::npos || value.find("）") != std::string_view::npos) return;
   candidate.span.begin += static_cast<std::uint32_t>(first.size);
-}
-
-bool is_whole_text(const Candidate& candidate) {
-  constexpr std::string_view blank = " \t\r\n";
-  const std::string_view text = candidate.text;
-  return text.substr(0, candidate.span.begin).find_first_not_of(blank) == std::string_view::npos &&
-         text.substr(candidate.span.end).find_first_not_of(blank) == std::string_view::npos;
 }
 
 bool all_the_same(std::string_view digits) {
@@ -243,7 +192,8 @@ bool is_written_so(int known, const DigitGroups& number) {
 Likelihood by_knowledge(int known, const PhonePlan& plan, const DigitGroups& number, bool alone) {
   const bool trunk = !plan.trunk.empty() && number.digits().starts_with(plan.trunk);
   const bool complete = trunk || goes_without_trunk(plan) || plan.code == "1" || number.groups() >= 3;
-  if (complete && is_written_so(known, number)) return Likelihood::fair;
+  const bool long_enough = !trunk || number.digits().size() >= 8;
+  if (complete && long_enough && is_written_so(known, number)) return Likelihood::fair;
   const bool in_halves = number.sized(4, 4) && number.separator(0) == ' ';
   if (in_halves) return Likelihood::fair;
   const bool by_itself = alone && number.groups() == 1 && !begins_with_date(number.digits());
@@ -301,7 +251,9 @@ Likelihood judge_national(const DigitGroups& number, const Candidate& candidate,
   if (digits.size() == 14 && digits[0] == '0' && number.groups() > 2) return Likelihood::weak;
   if (digits.size() > 13) return by_bare_calling_code(number, dials_out ? 3 : 0);
   const bool alone = is_whole_text(candidate);
-  const bool decimal = number.groups() == 2 && number.separator(0) == '.' && digits[0] != '0' && !number.sized(3, 7);
+  if (digits.size() == 6 && !number.sized(2, 2, 2) && !(home && home->most <= 8)) return Likelihood::none;
+  const bool dotted = number.groups() == 2 && number.separator(0) == '.';
+  const bool decimal = dotted && (digits[0] != '0' || number.size(0) == 1) && !number.sized(3, 7);
   const Likelihood most = decimal ? Likelihood::weak : Likelihood::fair;
   if (!home) return std::min(abroad(number, alone), most);
   const std::array<char, 3> region = {candidate.region[0], candidate.region[1], '\0'};
@@ -320,7 +272,7 @@ Likelihood check_phone_international(Candidate& candidate) {
 Likelihood check_phone_link(Candidate& candidate) {
   constexpr std::string_view encoded_plus = "%2B";
   std::string_view value = candidate.value();
-  if (value.front() == '%') value.remove_prefix(encoded_plus.size());
+  if (value.starts_with('%')) value.remove_prefix(std::min(value.size(), encoded_plus.size()));
   return by_calling_code(DigitGroups(value), 0);
 }
 
