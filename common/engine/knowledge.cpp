@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/scan/bundled_image.h"
+#include "common/scan/phone_library.h"
 
 namespace loftgate {
 namespace {
@@ -45,6 +46,7 @@ auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, L
 }  // namespace
 
 Result<Knowledge> load_knowledge(const std::string& user_folder) {
+  look_for_phone_module(phone_module_places(user_folder));
   std::vector<std::string> problems;
   const auto shelf = [&](const char* name) { return gather(user_folder, name, bundled_records(name), problems); };
   // The bundled detectors were compiled by the build.

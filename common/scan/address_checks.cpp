@@ -144,23 +144,4 @@ Likelihood check_ipv6(Candidate& candidate) {
   return Likelihood::fair;
 }
 
-Likelihood check_email(Candidate& candidate) {
-  const std::string_view value = candidate.value();
-  const std::size_t at = value.rfind('@');
-  if (at == std::string_view::npos) return Likelihood::none;
-  const std::string_view domain = value.substr(at + 1);
-  const std::size_t last_dot = domain.rfind('.');
-  if (last_dot == std::string_view::npos) return Likelihood::none;
-  if (at == 0 || at > 64 || domain.size() > 253) return Likelihood::none;   // RFC 5321, 4.5.3.1
-  if (value.find("..") != std::string_view::npos || value[at - 1] == '.') return Likelihood::none;
-  for (const std::string_view broken : {"-.", ".-"}) {
-    if (domain.find(broken) != std::string_view::npos) return Likelihood::none;
-  }
-  const std::string_view top = domain.substr(last_dot + 1);
-  if (top.starts_with("xn--")) return Likelihood::strong;
-  return top.size() >= 2 && top.size() <= 24 && top.find_first_of("0123456789-_") == std::string_view::npos
-             ? Likelihood::strong
-             : Likelihood::none;
-}
-
 }  // namespace loftgate

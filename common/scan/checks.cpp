@@ -5,6 +5,7 @@ namespace loftgate {
 namespace {
 
 constexpr Check checks[] = {
+    {"account-number", check_account_number},
     {"assigned", check_assigned},
     {"base58check", check_base58check},
     {"bech32", check_bech32},
@@ -16,7 +17,8 @@ constexpr Check checks[] = {
     {"coordinates", check_coordinates},
     {"cyprus-tax-code", check_cyprus_tax_code},
     {"dashed", check_dashed},
-    {"email", check_email},
+    {"email", check_email, true},
+    {"email-spelled", check_email_spelled},
     {"ethereum", check_ethereum},
     {"german-tax-id", check_german_tax_id},
     {"grouped", check_grouped},
@@ -32,6 +34,7 @@ constexpr Check checks[] = {
     {"pem", check_pem},
     {"personnummer", check_personnummer},
     {"phone-international", check_phone_international, true},
+    {"phone-link", check_phone_link},
     {"phone-national", check_phone_national, true},
     {"pps", check_pps},
     {"random", check_random},
@@ -42,6 +45,10 @@ constexpr Check checks[] = {
     {"url-password", check_url_password},
     {"us-ssn", check_us_ssn},
     {"user-password", check_user_password},
+    {"username", check_username},
+    {"username-profile", check_username_profile, true},
+    {"username-shaped", check_username_shaped},
+    {"username-told", check_username_told},
 };
 
 }  // namespace

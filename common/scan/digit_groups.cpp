@@ -73,7 +73,10 @@ bool looks_like_date(const DigitGroups& number, std::size_t first) {
   for (std::size_t i = 0; i < first; ++i) at += number.size(i);
   const std::size_t a = number.size(first), b = number.size(first + 1);
   const int x = number.value(at, a), y = number.value(at + a, b);
-  if (a == 4 && b == 4) return number.groups() == first + 2 && in(x, 1000, 2100) && in(y, 1000, 2100);
+  if (a == 4 && b == 4) {
+    const bool in_order = x <= y || number.separator(first) != ' ';   // "1700 1234" is a number of Bahrain
+    return number.groups() == first + 2 && in(x, 1000, 2100) && in(y, 1000, 2100) && in_order;
+  }
   if (number.groups() < first + 3 || number.separator(first) != number.separator(first + 1)) return false;
   if (std::string_view("-/. ").find(static_cast<char>(number.separator(first))) == std::string_view::npos) return false;
   const std::size_t c = number.size(first + 2);
@@ -92,6 +95,20 @@ bool looks_like_amount(const DigitGroups& number) {
     if (number.size(i) != 3) return false;
   }
   return true;
+}
+
+bool looks_like_version(const DigitGroups& number) {
+  if (number.groups() < 3 || number.separator(0) != '.' || number.has_bracket()) return false;
+  for (std::size_t i = 1; i < number.groups(); ++i) {
+    if (number.size(i) == 1) return true;
+  }
+  return false;
+}
+
+bool looks_like_pairs(const DigitGroups& number) {
+  if (number.groups() != 4 || number.digits().size() > 8 || number.has_bracket()) return false;
+  const bool short_groups = number.size(0) <= 2 && number.size(1) <= 2 && number.size(2) <= 2 && number.size(3) <= 2;
+  return short_groups && number.separator(0) == number.separator(2) && number.separator(0) != number.separator(1);
 }
 
 bool luhn_holds(std::string_view digits) {

@@ -60,6 +60,12 @@ bool looks_like_date(const DigitGroups& number, std::size_t first = 0);
 /// True if the groups are thousands: 1 000 000 or 12.345.678.
 bool looks_like_amount(const DigitGroups& number);
 
+/// True if dots part the groups and one behind the first has a single digit: 2.6.32-22.33, 10.15.7.2.
+bool looks_like_version(const DigitGroups& number);
+
+/// True if the groups are two pairs: the times 12.30 - 14.00, the scores 21-19 21-18.
+bool looks_like_pairs(const DigitGroups& number);
+
 /// The Luhn sum that payment cards end with (ISO/IEC 7812-1).
 bool luhn_holds(std::string_view digits);
 

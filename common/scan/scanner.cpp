@@ -13,6 +13,7 @@
 #include "common/scan/compile_image.h"
 #include "common/scan/matcher.h"
 #include "common/scan/overlaps.h"
+#include "common/scan/phone_library.h"
 #include "common/scan/scan_image.h"
 
 namespace loftgate {
@@ -315,6 +316,7 @@ DetectorFacts Scanner::detector(std::size_t number) const {
 }
 
 ScanResult Scanner::scan(std::string_view text, const ScanOptions& options) const {
+  const PhoneQuestions bounded;
   const bool complete = text.size() <= longest_text;
   text = text.substr(0, longest_text);
   std::vector<Finding> findings;

@@ -15,7 +15,7 @@ need_build() {    # [BUILD]
       return 1
     }
   fi
-  for file in loftgate.so pidgin-loftgate.so loftgate; do
+  for file in loftgate.so pidgin-loftgate.so loftgate-libs/loftgate-phone.so loftgate; do
     [ -f "$build/plugin/$file" ] || { echo "$build/plugin/$file is not there; leave out --from to build it." >&2; return 1; }
   done
 }

@@ -2,7 +2,7 @@
 # Which Debian packages Loftgate needs for what, and how they get onto the machine. Sourced, never run.
 
 build_packages="g++ cmake ninja-build pkg-config gettext libpurple-dev pidgin-dev libgtk2.0-dev libglib2.0-dev
-  libsqlite3-dev libtomlplusplus-dev libjson-glib-dev"
+  libsqlite3-dev libtomlplusplus-dev libjson-glib-dev libphonenumber-dev"
 try_packages="pidgin prosody python3 python3-gi dbus"
 stage_packages="xvfb xauth openbox xdotool imagemagick gir1.2-atspi-2.0 at-spi2-core libatk-adaptor libgail-common
   fonts-dejavu-core"

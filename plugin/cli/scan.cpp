@@ -8,6 +8,7 @@
 #include "common/base/i18n.h"
 #include "common/engine/wording.h"
 #include "common/scan/bundled_image.h"
+#include "common/scan/phone_library.h"
 #include "plugin/cli/options.h"
 #include "plugin/cli/places.h"
 #include "plugin/cli/severity.h"
@@ -44,6 +45,7 @@ class Place {
 
 /// The bundled records and the user's own.
 Result<Scanner> load_scanner(const std::string& folder) {
+  look_for_phone_module(phone_module_places(folder));
   const auto detectors = records_in(folder + "/records/detectors");
   if (!detectors) return detectors.error();
   const auto topics = records_in(folder + "/records/topics");

@@ -30,6 +30,19 @@ TEST(DigitGroups, SaysWhenItGaveUp) {
   EXPECT_FALSE(DigitGroups(std::string(40, '1')).too_long());
 }
 
+TEST(DigitGroups, KnowsVersionsAndPairs) {
+  for (const char* version : {"2.6.32-22.33", "10.15.7.2", "1.2.3"}) {
+    EXPECT_TRUE(looks_like_version(DigitGroups(version))) << version;
+  }
+  for (const char* number : {"06.12.34.56.78", "1.415.555.2671", "2-6-32"}) {
+    EXPECT_FALSE(looks_like_version(DigitGroups(number))) << number;
+  }
+  EXPECT_TRUE(looks_like_pairs(DigitGroups("12.30 - 14.00")));
+  EXPECT_TRUE(looks_like_pairs(DigitGroups("21-19 21-18")));
+  EXPECT_FALSE(looks_like_pairs(DigitGroups("12.30.14.00")));
+  EXPECT_FALSE(looks_like_pairs(DigitGroups("415-555 26-71")));
+}
+
 TEST(DigitGroups, KnowsDates) {
   for (const char* date : {"2011-03-27", "27.3.2011", "3/27/11", "03/27/2011", "1914-1918", "2012-01-02 08"}) {
     EXPECT_TRUE(looks_like_date(DigitGroups(date))) << date;

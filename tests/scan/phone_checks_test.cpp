@@ -45,6 +45,21 @@ TEST(NationalPhone, DatesVersionsAndPiecesAreNone) {
   EXPECT_EQ(checked(check_phone_national, "415-555-2671:22", "415-555-2671"), Likelihood::none);
 }
 
+TEST(NationalPhone, ListsTablesAndCodesAreNone) {
+  EXPECT_EQ(checked(check_phone_national, "3811 0751 4895 8861", "0751 4895 8861"), Likelihood::none) << "a list";
+  EXPECT_EQ(checked(check_phone_national, "35 158 03624 1650", "03624 1650"), Likelihood::none) << "a table";
+  EXPECT_EQ(checked(check_phone_national, "3.6  93660 37528", "93660 37528"), Likelihood::none) << "columns";
+  EXPECT_EQ(checked(check_phone_national, "00 30 da 03 46 28 08 06", "03 46 28 08 06"), Likelihood::none) << "a dump";
+  for (const char* text : {"015-14-8844", "0-368-27308-4", "01-87-52-12-38-82", "075727 063202", "0.37.12.7569", "43.7425494"}) {
+    EXPECT_LE(checked(check_phone_national, std::string("it is ") + text, text), Likelihood::weak) << text;
+  }
+}
+
+TEST(NationalPhone, AtHomeNeedsItsTrunkPrefix) {
+  EXPECT_EQ(checked(check_phone_national, "0171 2345678", "", "DE"), Likelihood::fair);
+  EXPECT_EQ(checked(check_phone_national, "2681-71840", "", "DE"), Likelihood::weak) << "a range";
+}
+
 TEST(NationalPhone, AnOpeningBracketThatClosesBehindStaysOut) {
   Candidate candidate = candidate_of("(030 901820)", "(030 901820");
   EXPECT_EQ(check_phone_national(candidate), Likelihood::fair);
