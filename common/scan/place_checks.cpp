@@ -50,6 +50,7 @@ Decimal decimal_in(std::string_view text) {
 }  // namespace
 
 Likelihood check_bic(Candidate& candidate) {
+  if (candidate.value().size() < 8) return Likelihood::none;
   const std::string country = " " + std::string(candidate.value().substr(4, 2)) + " ";
   return countries.find(country) == std::string_view::npos ? Likelihood::none : Likelihood::fair;
 }

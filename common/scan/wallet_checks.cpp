@@ -191,6 +191,8 @@ Likelihood check_cashaddr(Candidate& candidate) {
 }
 
 Likelihood check_ethereum(Candidate& candidate) {
+  constexpr std::size_t address_size = 42;   // "0x" and forty hexadecimal digits
+  if (candidate.value().size() != address_size) return Likelihood::none;
   const std::string_view hex = candidate.value().substr(2);
   std::string lower(hex);
   for (char& c : lower) c = g_ascii_tolower(c);
