@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/scan/phrase_set.h"
 
+#include <glib.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -8,14 +10,25 @@
 
 namespace loftgate {
 
+bool is_whole_word(char32_t value) {
+  return (value >= 0x3040 && value <= 0x30FF) || (value >= 0x3400 && value <= 0x9FFF) ||
+         (value >= 0xAC00 && value <= 0xD7A3);
+}
+
+bool is_part_of_word(char32_t value) {
+  return is_letter_or_digit(value) || (value > 0x2FF && value < broken_byte && g_unichar_ismark(value));
+}
+
 Phrase words_of(std::string_view text) {
   Phrase words;
   const std::string lower = lower_case(text);
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= lower.size();) {
     const CodePoint point = code_point_at(lower, at);
-    if (point.size == 0 || !is_letter_or_digit(point.value)) {
+    const bool whole_word = is_whole_word(point.value);
+    if (point.size == 0 || whole_word || !is_part_of_word(point.value)) {
       if (at > begin) words.push_back(lower.substr(begin, at - begin));
+      if (whole_word) words.push_back(lower.substr(at, point.size));
       begin = at + point.size;
     }
     at += std::max<std::size_t>(point.size, 1);

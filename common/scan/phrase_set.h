@@ -13,6 +13,12 @@ namespace loftgate {
 /// Some words in a row, in lower case; apostrophes part words: "she's" is "she s".
 using Phrase = std::vector<std::string>;
 
+/// Chinese, Japanese and Korean characters are words of their own: no spaces tell where a word ends.
+bool is_whole_word(char32_t value);
+
+/// A letter, digit or mark: in Hindi vowels are marks.
+bool is_part_of_word(char32_t value);
+
 Phrase words_of(std::string_view text);
 
 class PhraseSet {

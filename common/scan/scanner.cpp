@@ -124,7 +124,14 @@ Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const st
     put(all_detectors, *std::move(detector), [](const Detector& record) { return record.id; });
   }
   std::vector<Topic> all_topics;
+  std::vector<TopicLanguage> people;
   for (const RecordFile& file : topics) {
+    if (is_people_record(file)) {
+      Result<std::vector<TopicLanguage>> read = read_people(file);
+      if (!read) return read.error();
+      people = *std::move(read);
+      continue;
+    }
     Result<Topic> topic = read_topic(file);
     if (!topic) return topic.error();
     put(all_topics, *std::move(topic), [](const Topic& record) { return record.detector.id; });
@@ -133,7 +140,10 @@ Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const st
   for (Detector& detector : all_detectors) {
     if (Result<void> added = tables->add(std::move(detector)); !added) return added.error();
   }
-  for (Topic& topic : all_topics) tables->add(std::move(topic));
+  for (Topic& topic : all_topics) {
+    add_people(topic, people);
+    tables->add(std::move(topic));
+  }
   return Scanner(std::move(tables));
 }
 

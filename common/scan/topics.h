@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,16 +20,23 @@ namespace loftgate {
 
 /// The words of one language. Terms may end with `*`: any letters may follow.
 struct TopicLanguage {
-  std::string code;                   ///< ISO 639, "en"
+  std::string code;                      ///< ISO 639, "en"
   std::vector<std::string> conditions;   ///< what a person has: "depression"
   std::vector<std::string> states;       ///< what a person is: "pregnant"
-  PhraseSet persons;                  ///< who: "i", "my sister"
-  PhraseSet has;                      ///< links a person to a condition: "was diagnosed with"
-  PhraseSet is;                       ///< links a person to a state: "am"
-  PhraseSet has_alone;                ///< links that name the person themselves: "my", "tengo"
-  PhraseSet is_alone;                 ///< "soy", "jestem"
-  WordSet fillers;                    ///< words that may stand between: "severe", "also"
-  WordSet unless;                     ///< words nearby that change the meaning: "weather"
+  std::vector<std::string> acts;         ///< what a person does: "voted for the greens"
+  std::vector<std::string> told;         ///< what names the person itself: "my criminal record"
+  std::vector<std::string> persons;      ///< who: "i", "she"
+  std::vector<std::string> owners;       ///< stand before a relative: "my"
+  std::vector<std::string> relatives;    ///< "sister"
+  std::vector<std::string> titles;       ///< stand before a name: "mrs"
+  std::vector<std::string> has;          ///< links a person to a condition: "was diagnosed with"
+  std::vector<std::string> is;           ///< links a person to a state: "am"
+  std::vector<std::string> has_alone;    ///< links that name the person themselves: "my", "tengo"
+  std::vector<std::string> is_alone;     ///< "soy", "jestem"
+  std::vector<std::string> after_alone;  ///< stand behind a term and name the person themselves: "と診断され"
+  std::vector<std::string> fillers;      ///< words that may stand between: "severe", "also"
+  std::vector<std::string> unless;       ///< words nearby that change the meaning: "weather"
+  bool bare = false;                     ///< a person needs no link: "она беременна"
 };
 
 /// A topic record: the fields every detector has, and its languages.
@@ -36,6 +44,15 @@ struct Topic {
   Detector detector;
   std::vector<TopicLanguage> languages;
 };
+
+/// True for the record that holds what all topics of a language share.
+bool is_people_record(const RecordFile& file);
+
+/// Reads `topics/people.toml`: languages without terms.
+Result<std::vector<TopicLanguage>> read_people(const RecordFile& file);
+
+/// Adds the shared words to the languages of a topic.
+void add_people(Topic& topic, const std::vector<TopicLanguage>& people);
 
 /// Reads `topics/*.toml`; docs/records.md says what may stand there.
 Result<Topic> read_topic(const RecordFile& file);
@@ -53,14 +70,30 @@ class TopicMatcher {
   std::optional<Finding> match(std::string_view text, std::size_t at, std::size_t term) const;
 
  private:
+  enum class Kind : std::uint8_t { condition, state, act, told };
+
   struct Term {
     std::string text;
     std::size_t language;
     bool open_end;
-    bool state;      ///< a state, not a condition
+    Kind kind;
   };
 
-  Topic topic_;
+  /// As TopicLanguage, ready to be looked up.
+  struct Language {
+    explicit Language(const TopicLanguage& words);
+
+    PhraseSet persons, owners, relatives, titles, has, is, has_alone, is_alone, after_alone;
+    WordSet fillers, unless;
+    bool bare;
+  };
+  class CueReader;
+
+  void add_terms(const std::vector<std::string>& texts, std::size_t language, Kind kind);
+  bool said_of_person(const Term& term, std::string_view before, std::string_view after) const;
+
+  Detector detector_;
+  std::vector<Language> languages_;
   std::vector<Term> terms_;
 };
 
