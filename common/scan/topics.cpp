@@ -17,7 +17,7 @@ constexpr std::size_t reach_after = 40;
 constexpr std::size_t most_fillers = 6;
 
 using Texts = std::vector<std::string> TopicLanguage::*;
-constexpr std::array<std::pair<std::string_view, Texts>, 11> cue_lists = {{
+constexpr std::array<std::pair<std::string_view, Texts>, 12> cue_lists = {{
     {"persons", &TopicLanguage::persons},
     {"owners", &TopicLanguage::owners},
     {"relatives", &TopicLanguage::relatives},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, Texts>, 11> cue_lists = {{
     {"has_alone", &TopicLanguage::has_alone},
     {"is_alone", &TopicLanguage::is_alone},
     {"after_alone", &TopicLanguage::after_alone},
+    {"negations", &TopicLanguage::negations},
     {"fillers", &TopicLanguage::fillers},
     {"unless", &TopicLanguage::unless},
 }};
@@ -122,6 +123,7 @@ TopicMatcher::Language::Language(const TopicLanguage& words)
       has_alone(phrases(words.has_alone)),
       is_alone(phrases(words.is_alone)),
       after_alone(phrases(words.after_alone)),
+      negations(phrases(words.negations)),
       fillers(words.fillers),
       unless(words.unless),
       bare(words.bare) {}
@@ -135,7 +137,8 @@ class TopicMatcher::CueReader {
   bool said(const PhraseSet& links, const PhraseSet& links_alone) const {
     return after_fillers(before_.size(), [&](std::size_t end) {
       const auto behind_a_person = [&](std::size_t size) { return person_ends(end - size); };
-      return links_alone.any_ending_at(before_, end, always) || links.any_ending_at(before_, end, behind_a_person);
+      const auto affirmed = [&](std::size_t size) { return !language_.negations.any_ending_at(before_, end - size, always); };
+      return links_alone.any_ending_at(before_, end, affirmed) || links.any_ending_at(before_, end, behind_a_person);
     });
   }
 

@@ -34,6 +34,7 @@ struct TopicLanguage {
   std::vector<std::string> has_alone;    ///< links that name the person themselves: "my", "tengo"
   std::vector<std::string> is_alone;     ///< "soy", "jestem"
   std::vector<std::string> after_alone;  ///< stand behind a term and name the person themselves: "と診断され"
+  std::vector<std::string> negations;    ///< before a link that needs no person: "no soy"
   std::vector<std::string> fillers;      ///< words that may stand between: "severe", "also"
   std::vector<std::string> unless;       ///< words nearby that change the meaning: "weather"
   bool bare = false;                     ///< a person needs no link: "она беременна"
@@ -83,7 +84,7 @@ class TopicMatcher {
   struct Language {
     explicit Language(const TopicLanguage& words);
 
-    PhraseSet persons, owners, relatives, titles, has, is, has_alone, is_alone, after_alone;
+    PhraseSet persons, owners, relatives, titles, has, is, has_alone, is_alone, after_alone, negations;
     WordSet fillers, unless;
     bool bare;
   };
