@@ -162,7 +162,10 @@ class TopicMatcher::CueReader {
 
   bool person_ends(std::size_t end) const {
     return after_fillers(end, [&](std::size_t at) {
-      const auto owned = [&](std::size_t size) { return language_.owners.any_ending_at(before_, at - size, always); };
+      const auto owned = [&](std::size_t size) {
+        const auto owner_ends = [&](std::size_t place) { return language_.owners.any_ending_at(before_, place, always); };
+        return after_fillers(at - size, owner_ends);
+      };
       return language_.persons.any_ending_at(before_, at, always) ||
              language_.relatives.any_ending_at(before_, at, owned) ||
              (at > 1 && language_.titles.any_ending_at(before_, at - 1, always));
