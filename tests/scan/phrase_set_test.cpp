@@ -12,6 +12,12 @@ TEST(WordsOf, ApostrophesPartWords) {
   EXPECT_THAT(words_of("She’s said: J'ai"), ElementsAre("she", "s", "said", "j", "ai"));
 }
 
+TEST(WordsOf, ChineseJapaneseAndKoreanCharactersAreWords) {
+  EXPECT_THAT(words_of("我是OK，누나"), ElementsAre("我", "是", "ok", "누", "나"));
+}
+
+TEST(WordsOf, MarksArePartsOfWords) { EXPECT_THAT(words_of("मेरी माँ"), ElementsAre("मेरी", "माँ")); }
+
 TEST(PhraseSet, FindsPhrasesThatEndAtAWord) {
   PhraseSet phrases;
   phrases.add({"was", "diagnosed", "with"});
