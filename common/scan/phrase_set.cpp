@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/scan/phrase_set.h"
 
+#include <glib.h>
+
 #include <utility>
 
 #include "common/scan/utf8.h"
 
 namespace loftgate {
 
+bool is_whole_word(char32_t value) {
+  return (value >= 0x3040 && value <= 0x30FF) || (value >= 0x3400 && value <= 0x9FFF) ||
+         (value >= 0xAC00 && value <= 0xD7A3);
+}
+
+bool is_part_of_word(char32_t value) {
+  return is_letter_or_digit(value) || (value > 0x2FF && value < broken_byte && g_unichar_ismark(value));
+}
+
 Words::Words(std::string_view text) {
   if (text.size() > longest) text.remove_prefix(text.size() - longest);
   const LowerText lower(text);
   const std::string_view all = lower;
   std::size_t to = 0, begin = 0;
+  const auto add = [&](std::size_t at, std::size_t size) {
+    if (size == 0) return;
+    if (count_ > 0) text_[to++] = ' ';
+    begins_[count_] = static_cast<std::uint16_t>(to);
+    to += all.copy(&text_[to], size, at);
+    ends_[count_++] = static_cast<std::uint16_t>(to);
+  };
   for (std::size_t at = 0; at <= all.size();) {
     const CodePoint point = code_point_at(all, at);
-    if (point.size == 0 || !is_letter_or_digit(point.value)) {
-      if (at > begin) {
-        if (count_ > 0) text_[to++] = ' ';
-        begins_[count_] = static_cast<std::uint16_t>(to);
-        to += all.copy(&text_[to], at - begin, begin);
-        ends_[count_++] = static_cast<std::uint16_t>(to);
-      }
+    const bool whole_word = is_whole_word(point.value);
+    if (point.size == 0 || whole_word || !is_part_of_word(point.value)) {
+      add(begin, at - begin);
+      if (whole_word) add(at, point.size);
       begin = at + point.size;
     }
     at += std::max<std::size_t>(point.size, 1);

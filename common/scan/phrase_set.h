@@ -15,6 +15,12 @@
 
 namespace loftgate {
 
+/// Chinese, Japanese and Korean characters are words of their own: no spaces tell where a word ends.
+bool is_whole_word(char32_t value);
+
+/// A letter, digit or mark: in Hindi vowels are marks.
+bool is_part_of_word(char32_t value);
+
 /// The words of a stretch of text in lower case; apostrophes part words: "she's" is "she s". Only the last words are
 /// kept where there are more than fit.
 class Words {
@@ -47,6 +53,7 @@ struct PhraseSetRow {
   Run<PhraseRow> phrases;
 };
 
+/// The words of each text, sorted by the last one; texts without words are left out.
 PhraseSetRow write_phrases(ImageBuilder& builder, const std::vector<std::string>& phrases);
 
 class PhraseSet {

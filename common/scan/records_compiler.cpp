@@ -61,11 +61,19 @@ int compile_records(const char* target) {
     detectors.push_back(*std::move(detector));
   }
   std::vector<Topic> topics;
+  std::vector<TopicLanguage> people;
   for (const RecordFile& file : bundled_records("topics")) {
+    if (is_people_record(file)) {
+      Result<std::vector<TopicLanguage>> read = read_people(file);
+      if (!read) return fail(read.error().text);
+      people = *std::move(read);
+      continue;
+    }
     Result<Topic> topic = read_topic(file);
     if (!topic) return fail(topic.error().text);
     topics.push_back(*std::move(topic));
   }
+  for (Topic& topic : topics) add_people(topic, people);
   const Result<std::string> image = compile_image(detectors, topics);
   if (!image) return fail(image.error().text);
   const std::vector<std::string> wrong = faults(Scanner::of_image(image->data()), detectors, topics);

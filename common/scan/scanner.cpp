@@ -240,7 +240,18 @@ void put(std::vector<Record>& records, Record record, IdOf id_of) {
   }
 }
 
-/// Reads and compiles records; nothing if there are none.
+/// What topics of a language share: the last record that says so, or the bundled one.
+RecordFile people_record(const std::vector<RecordFile>& topics) {
+  for (auto file = topics.rbegin(); file != topics.rend(); ++file) {
+    if (is_people_record(*file)) return *file;
+  }
+  for (RecordFile& file : bundled_records("topics")) {
+    if (is_people_record(file)) return std::move(file);
+  }
+  return {};
+}
+
+/// Reads and compiles records.
 Result<std::shared_ptr<const std::string>> compile(const std::vector<RecordFile>& detectors,
                                                    const std::vector<RecordFile>& topics) {
   std::vector<Detector> all_detectors;
@@ -250,11 +261,15 @@ Result<std::shared_ptr<const std::string>> compile(const std::vector<RecordFile>
     put(all_detectors, *std::move(detector), [](const Detector& record) { return record.id; });
   }
   std::vector<Topic> all_topics;
+  Result<std::vector<TopicLanguage>> people = read_people(people_record(topics));
+  if (!people) return people.error();
   for (const RecordFile& file : topics) {
+    if (is_people_record(file)) continue;
     Result<Topic> topic = read_topic(file);
     if (!topic) return topic.error();
     put(all_topics, *std::move(topic), [](const Topic& record) { return record.detector.id; });
   }
+  for (Topic& topic : all_topics) add_people(topic, *people);
   Result<std::string> image = compile_image(all_detectors, all_topics);
   if (!image) return image.error();
   return std::make_shared<const std::string>(*std::move(image));

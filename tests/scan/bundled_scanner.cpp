@@ -31,6 +31,7 @@ std::vector<BundledRecord> all_bundled_records() {
   std::vector<BundledRecord> all;
   for (const bool topic : {false, true}) {
     for (RecordFile& file : bundled_records(topic ? "topics" : "detectors")) {
+      if (is_people_record(file)) continue;   // it detects nothing
       all.push_back({all.size(), std::move(file), topic});
     }
   }

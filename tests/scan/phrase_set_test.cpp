@@ -34,6 +34,15 @@ TEST(Words, ApostrophesPartWords) {
   EXPECT_THAT(list_of(Words("She’s said: J'ai")), ElementsAre("she", "s", "said", "j", "ai"));
 }
 
+TEST(Words, ChineseJapaneseAndKoreanCharactersAreWords) {
+  EXPECT_THAT(list_of(Words("我是OK，누나")), ElementsAre("我", "是", "ok", "누", "나"));
+  std::string many;
+  while (many.size() < Words::longest) many += "我";
+  EXPECT_EQ(list_of(Words(many)).back(), "我");
+}
+
+TEST(Words, MarksArePartsOfWords) { EXPECT_THAT(list_of(Words("मेरी माँ")), ElementsAre("मेरी", "माँ")); }
+
 TEST(Words, OfALongTextTheLastAreKept) {
   std::string text;
   while (text.size() < 2 * Words::longest) text += "a ";
