@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Checks of vehicle plates: letters and digits in the orders that countries use.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "common/scan/checks.h"
+#include "common/scan/paper_number.h"
+
+namespace loftgate {
+namespace {
+
+constexpr PaperLimits plate = {.most = 10, .group_of_letters = 3, .whole = 8, .last_letters = 3, .loose_letters = true};
+
+/// Orders of letters (A) and digits (9) on plates of at least five signs, as the countries' rules give them
+/// (https://en.wikipedia.org/wiki/Vehicle_registration_plate and the articles it lists by country).
+constexpr std::string_view orders[] = {
+    // Great Britain, now and until 2001
+    "AA99AAA", "A999AAA", "A99AAA", "A9AAA", "AAA999A", "AAA99A", "AAA9A",
+    // Argentina, France, Italy, Albania, Ukraine, Portugal, Denmark
+    "AA999AA", "AA9999AA", "AA99AA", "99AA99", "AA9999", "9999AA", "AA99999",
+    // Finland, Hungary, Sweden, Spain, Brazil, Lithuania, Malta
+    "AAA999", "AAA9999", "999AAA", "9999AAA", "AAA9A99", "AAA99", "AA999", "A9999A",
+    // Turkey, Vietnam
+    "99A999", "99A9999", "99A99999", "99AA999", "99AA9999", "99AAA99", "99AAA999", "99A99",
+    // Belgium, California, Czechia, Netherlands
+    "9AAA999", "9A99999", "9AA9999", "9A9999", "9AAA99", "AA999A", "A999AA", "99AAA9", "9AA999", "999AA9", "999A99",
+    "AA99A9",
+    // India
+    "AA99A9999", "AA99AA9999", "AA9A9999", "AA9AA9999", "AA9AAA9999", "AA99AAA9999", "99AA9999A", "99AA9999AA",
+    // Nigeria, Singapore, Indonesia, Poland, Romania, Serbia
+    "AAA999AA", "AAA9999A", "A9999AA", "A9999AAA", "AA9999A", "AA9999AAA", "A99999", "AAA99AA", "A999A", "AAAA99",
+    "AAAA999", "AAA9A9",
+    // Germany
+    "A9999", "AAAA9999", "AAAAA99", "AAAAA999", "AAAA9", "AAAAA9", "AAAAA9999",
+    // Russia, with the region
+    "A999AA99", "A999AA999",
+};
+
+struct Order {
+  std::array<char, 24> text{};
+  std::size_t size = 0;
+  std::string_view view() const { return {text.data(), size}; }
+};
+
+Order order_of(const PaperNumber& number) {
+  Order order;
+  for (const char c : number.value()) order.text[order.size++] = c >= '0' && c <= '9' ? '9' : 'A';
+  return order;
+}
+
+bool is_known_order(std::string_view order) {
+  return std::find(std::begin(orders), std::end(orders), order) != std::end(orders);
+}
+
+/// Small letters are a plate's if they stand in one word that begins with one.
+bool is_well_written(const PaperNumber& number) {
+  if (!number.has_lower()) return true;
+  return !number.spaced() && number.size() >= 5 && number.letters() >= 2 && number.digits() >= 2 &&
+         number.leading_letters() > 0;
+}
+
+bool is_plate(const PaperNumber& number) {
+  if (number.letters() == 0 || number.digits() == 0 || number.digits() > 7 || number.letters() > 7) return false;
+  return is_well_written(number);
+}
+
+}  // namespace
+
+Likelihood check_plate(Candidate& candidate) {
+  const PaperNumber number(candidate.text, candidate.span.begin, plate);
+  if (number.size() < 3 || !is_plate(number) || number.runs() > 4) return Likelihood::none;
+  if (number.size() < 4 && !number.spaced() && number.groups() < 2) return Likelihood::none;
+  candidate.span = number.span();
+  return Likelihood::fair;
+}
+
+Likelihood check_plate_order(Candidate& candidate) {
+  const PaperNumber number(candidate.text, candidate.span.begin, plate);
+  if (number.size() < 5 || !is_plate(number) || !is_known_order(order_of(number).view())) return Likelihood::none;
+  candidate.span = number.span();
+  return Likelihood::weak;
+}
+
+}  // namespace loftgate
