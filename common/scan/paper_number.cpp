@@ -85,9 +85,15 @@ constexpr std::string_view not_letters_of_a_number[] = {
     "MPG", "MPH", "KPH", "RPM", "CC",  "SPZ", "ОМС", "ДМС", "ВУ",
 };
 
-bool is_no_part(std::string_view word) {
+bool is_no_part(std::string_view word, const PaperLimits& limits) {
+  if (limits.loose_letters && word == "A") return false;   // "06 A 123" on Turkish plates
   return std::find(std::begin(not_letters_of_a_number), std::end(not_letters_of_a_number), word) !=
          std::end(not_letters_of_a_number);
+}
+
+/// True if a space and a small letter follow: what stands before them is a word of the sentence, "A friend".
+bool begins_a_word(std::string_view text, std::size_t end) {
+  return joint_at(text, end) > 0 && sign_at(text, end + 1).kind == Sign::Kind::lower;
 }
 
 }  // namespace
@@ -114,7 +120,7 @@ void PaperNumber::go_back(std::string_view text, const PaperLimits& limits) {
       if (sign.kind != Sign::Kind::upper || ++letters > limits.group_of_letters) return;
       first -= sign.bytes;
     }
-    if (letters == 0 || (text[last] != '-' && is_no_part(text.substr(first, last - first)))) return;
+    if (letters == 0 || (text[last] != '-' && is_no_part(text.substr(first, last - first), limits))) return;
     if (first > 0 && is_letter_or_digit(code_point_before(text, first).value)) return;
     begin_ = first;
   }
@@ -136,7 +142,8 @@ void PaperNumber::read_on(std::string_view text, const PaperLimits& limits) {
     if (space) {
       if (any_digit && (last >= limits.whole || next.lower)) return;
       if (any_digit && next.digits == 0 && next.size > limits.last_letters) return;
-      if (next.digits == 0 && is_no_part(text.substr(end_ + joint, next.size))) return;
+      if (next.digits == 0 && is_no_part(text.substr(end_ + joint, next.size), limits)) return;
+      if (next.digits == 0 && next.size == 1 && begins_a_word(text, next.end)) return;
       spaced_ = true;
     }
     end_ = next.end;

@@ -18,7 +18,7 @@ constexpr std::string_view orders[] = {
     // Great Britain, now and until 2001
     "AA99AAA", "A999AAA", "A99AAA", "A9AAA", "AAA999A", "AAA99A", "AAA9A",
     // Argentina, France, Italy, Albania, Ukraine, Portugal, Denmark
-    "AA999AA", "AA9999AA", "AA99AA", "99AA99", "AA9999", "9999AA", "AA99999",
+    "AA999AA", "AA9999AA", "AA99AA", "99AA99", "AA9999", "AA99999",
     // Finland, Hungary, Sweden, Spain, Brazil, Lithuania, Malta
     "AAA999", "AAA9999", "999AAA", "9999AAA", "AAA9A99", "AAA99", "AA999", "A9999A",
     // Turkey, Vietnam
@@ -65,6 +65,14 @@ bool is_plate(const PaperNumber& number) {
   return is_well_written(number);
 }
 
+/// "AB10 1XG": a British postal code has the order of a French plate.
+bool looks_like_postal_code(std::string_view written) {
+  if (written.size() < 6 || written[written.size() - 4] != ' ') return false;
+  const std::string_view last = written.substr(written.size() - 3);
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return digit(last[0]) && !digit(last[1]) && !digit(last[2]);
+}
+
 }  // namespace
 
 Likelihood check_plate(Candidate& candidate) {
@@ -79,6 +87,7 @@ Likelihood check_plate_order(Candidate& candidate) {
   const PaperNumber number(candidate.text, candidate.span.begin, plate);
   if (number.size() < 5 || !is_plate(number) || !is_known_order(order_of(number).view())) return Likelihood::none;
   candidate.span = number.span();
+  if (looks_like_postal_code(candidate.value())) return Likelihood::none;
   return Likelihood::weak;
 }
 
