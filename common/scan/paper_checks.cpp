@@ -27,8 +27,15 @@ int icao_sum(std::string_view text) {
 
 bool icao_holds(std::string_view text, char check) { return is_digit(check) && icao_sum(text) == check - '0'; }
 
-/// Passports and identity cards have 5 to 12 signs. Where letters stand among the digits they are capitals.
+/// German passports and identity cards: nine digits and letters without vowels.
+bool is_german_serial(std::string_view value) {
+  return value.size() == 9 && is_upper(value[0]) && value.find_first_of("AEIOUBDQS") == std::string_view::npos &&
+         value.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// Passports and identity cards have 6 to 12 signs. Where letters stand among the digits they are capitals.
 bool is_document(const PaperNumber& number) {
+  if (is_german_serial(number.value())) return true;
   if (number.size() < 6 || number.size() > 12 || number.letters() > 6) return false;
   if (number.letters() == 0) return number.size() >= 7;
   if (number.runs() <= 2) return number.digits() >= 5 || (number.digits() >= 4 && !number.has_lower());
@@ -44,11 +51,6 @@ bool is_broken_german_card(std::string_view value) {
     if (is_upper(c)) ++letters;
   }
   return letters >= 2 && is_upper(value.front()) && !icao_holds(value.substr(0, 9), value.back());
-}
-
-Likelihood take(Candidate& candidate, const PaperNumber& number, Likelihood likelihood) {
-  candidate.span = number.span();
-  return likelihood;
 }
 
 bool is_line_sign(char c) { return is_upper(c) || is_digit(c) || c == '<'; }
@@ -74,14 +76,19 @@ bool has_dates(std::string_view line, std::size_t birth, std::size_t sex, std::s
 
 }  // namespace
 
-Likelihood check_document_number(Candidate& candidate) {
+Likelihood check_document_form(Candidate& candidate) {
   const PaperNumber number(candidate.text, candidate.span.begin, {.most = 12, .whole = 6});
   if (!is_document(number) || number.looks_like_nothing(candidate.text)) return Likelihood::none;
   if (is_broken_german_card(number.value())) return Likelihood::none;
   Candidate grouped{candidate.text, number.span(), candidate.region};
   const bool like_belgian = number.size() == 12 && number.letters() == 0 && number.groups() == 3 && grouped.span.size() == 14;
   if (like_belgian && check_belgian_card(grouped) == Likelihood::none) return Likelihood::none;
-  return take(candidate, number, Likelihood::fair);
+  candidate.span = number.span();
+  return Likelihood::fair;
+}
+
+Likelihood check_document_number(Candidate& candidate) {
+  return check_document_form(candidate) == Likelihood::none ? Likelihood::none : behind_its_word(candidate);
 }
 
 Likelihood check_licence_number(Candidate& candidate) {
@@ -89,7 +96,8 @@ Likelihood check_licence_number(Candidate& candidate) {
   if (number.size() < 6 || number.letters() > 9 || number.looks_like_nothing(candidate.text)) return Likelihood::none;
   const bool mixed = number.letters() > 0 && number.digits() >= 3 && number.size() >= 8 && !number.has_lower();
   if (number.digits() < 5 && !mixed) return Likelihood::none;
-  return take(candidate, number, Likelihood::fair);
+  candidate.span = number.span();
+  return behind_its_word(candidate);
 }
 
 Likelihood check_mrz(Candidate& candidate) {

@@ -74,21 +74,29 @@ Group group_at(std::string_view text, std::size_t at) {
   return group;
 }
 
-/// Capitals that stand before numbers without being part of them.
-constexpr std::string_view not_letters_of_a_number[] = {
-    "A",   "I",   "NO",  "NR",  "ID",  "IS",  "DL",  "MRN", "NHS", "NHI", "MBI", "NPI", "DEA", "PHN", "VIN", "REG", "NUM", "CNH",
-    "CNI", "DNI", "SIM", "THE", "OF",  "FOR", "AND", "MY",  "CAR", "BMW", "AMG", "VW",  "USD", "EUR", "GBP", "RFC",
-    "CVE", "ISO", "DIN", "UTC", "GMT", "USB", "MAX", "USA", "UK",  "EU",  "AU",  "HP",  "PS",  "KM",  "KW",  "AM",
-    "PM",  "MM",  "CM",  "KG",  "MB",  "GB",  "TB",  "ED",  "IN",  "ON",  "AT",  "TO",  "BY",  "OR",  "SN",  "PIN",
-    "ABN", "EHIC", "GP", "Y",   "E",   "È",   "O",   "EST", "CET", "ES",  "DE",  "LA",  "EL",  "SSN", "SIN", "ZIP",
-    "GTI", "GT",  "RS",  "TDI", "TSI", "CDI", "GTS", "SUV",
-    "MPG", "MPH", "KPH", "RPM", "CC",  "SPZ", "ОМС", "ДМС", "ВУ",
+/// Capitals that label numbers without being part of them.
+constexpr std::string_view labels[] = {
+    "A",   "I",   "NO",  "NR",  "ID",  "IS",  "DL",  "MRN", "NHS", "NHI", "MBI", "NPI", "DEA", "PHN",
+    "VIN", "REG", "NUM", "CNH", "CNI", "DNI", "SIM", "THE", "OF",  "FOR", "AND", "MY",  "CAR", "SSN",
+    "SIN", "ZIP", "PIN", "SPZ", "WAS", "ОМС", "ДМС", "ВУ",
 };
+
+/// Capitals that stand before other numbers: makes of cars, units, standards, short words.
+constexpr std::string_view not_of_a_number[] = {
+    "BMW", "AMG", "VW",  "USD", "EUR", "GBP", "RFC", "CVE", "ISO", "DIN", "UTC", "GMT", "USB", "MAX", "USA", "UK",
+    "EU",  "AU",  "HP",  "PS",  "KM",  "KW",  "AM",  "PM",  "MM",  "CM",  "KG",  "MB",  "GB",  "TB",  "ED",  "IN",
+    "ON",  "AT",  "TO",  "BY",  "OR",  "SN",  "ABN", "GP",  "Y",   "E",   "O",   "EST", "CET", "ES",  "DE",  "LA",
+    "EL",  "GTI", "GT",  "RS",  "TDI", "TSI", "CDI", "GTS", "SUV", "MPG", "MPH", "KPH", "RPM", "CC",
+};
+
+template <std::size_t Size>
+bool holds(const std::string_view (&words)[Size], std::string_view word) {
+  return std::find(words, words + Size, word) != words + Size;
+}
 
 bool is_no_part(std::string_view word, const PaperLimits& limits) {
   if (limits.loose_letters && word == "A") return false;   // "06 A 123" on Turkish plates
-  return std::find(std::begin(not_letters_of_a_number), std::end(not_letters_of_a_number), word) !=
-         std::end(not_letters_of_a_number);
+  return holds(labels, word) || (!limits.any_letters && holds(not_of_a_number, word));
 }
 
 /// True if a space and a small letter follow: what stands before them is a word of the sentence, "A friend".
@@ -121,7 +129,8 @@ void PaperNumber::go_back(std::string_view text, const PaperLimits& limits) {
       first -= sign.bytes;
     }
     if (letters == 0 || (text[last] != '-' && is_no_part(text.substr(first, last - first), limits))) return;
-    if (first > 0 && is_letter_or_digit(code_point_before(text, first).value)) return;
+    const char32_t before = first > 0 ? code_point_before(text, first).value : U' ';
+    if (before < first_ideograph && is_letter_or_digit(before)) return;
     begin_ = first;
   }
 }
@@ -200,6 +209,13 @@ bool PaperNumber::looks_like_nothing(std::string_view text) const {
   if (size_ != 8 || groups_ > 1) return false;
   const int year = number.value(0, 4), month = number.value(4, 2), day = number.value(6, 2);
   return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
+
+Likelihood behind_its_word(const Candidate& candidate) {
+  constexpr std::size_t window = 24;   // that of the records' `unless`
+  const std::size_t end = candidate.span.begin, begin = end > window ? end - window : 0;
+  const std::string_view before = candidate.text.substr(begin, end - begin);
+  return std::any_of(before.begin(), before.end(), is_digit) ? Likelihood::strong : Likelihood::fair;
 }
 
 bool stands_alone(const Candidate& candidate) {

@@ -18,6 +18,7 @@ struct PaperLimits {
   std::size_t whole = 7;            ///< a first group of this size takes no other group behind a space
   std::size_t last_letters = 0;     ///< most letters of a group without digits behind a space
   bool loose_letters = false;       ///< groups of letters before the first digit belong to it: "B AB 1234"
+  bool any_letters = false;         ///< nearly any capitals may be such a group
 };
 
 /// Letters and digits of a written number, without what stands between them.
@@ -61,6 +62,10 @@ class PaperNumber {
 
 /// True if the message says nothing but the candidate: it answers a question about it.
 bool stands_alone(const Candidate& candidate);
+
+/// Fair, or strong if another number stands right before the word that names this one: a record's `unless` words there
+/// belong to that other number ("tel. 555123, passport X1234567").
+Likelihood behind_its_word(const Candidate& candidate);
 
 /// Digits and letters of a candidate in upper case, as far as `into` reaches; the number of signs.
 template <std::size_t Size>

@@ -10,7 +10,10 @@
 namespace loftgate {
 namespace {
 
-constexpr PaperLimits plate = {.most = 10, .group_of_letters = 3, .whole = 8, .last_letters = 3, .loose_letters = true};
+/// @param any_letters a word before says that it is a plate
+constexpr PaperLimits plate_limits(bool any_letters) {
+  return {.most = 10, .group_of_letters = 3, .whole = 8, .last_letters = 3, .loose_letters = true, .any_letters = any_letters};
+}
 
 /// Orders of letters (A) and digits (9) on plates of at least five signs, as the countries' rules give them
 /// (https://en.wikipedia.org/wiki/Vehicle_registration_plate and the articles it lists by country).
@@ -76,15 +79,15 @@ bool looks_like_postal_code(std::string_view written) {
 }  // namespace
 
 Likelihood check_plate(Candidate& candidate) {
-  const PaperNumber number(candidate.text, candidate.span.begin, plate);
+  const PaperNumber number(candidate.text, candidate.span.begin, plate_limits(true));
   if (number.size() < 3 || !is_plate(number) || number.runs() > 4) return Likelihood::none;
   if (number.size() < 4 && !number.spaced() && number.groups() < 2) return Likelihood::none;
   candidate.span = number.span();
-  return Likelihood::fair;
+  return behind_its_word(candidate);
 }
 
 Likelihood check_plate_order(Candidate& candidate) {
-  const PaperNumber number(candidate.text, candidate.span.begin, plate);
+  const PaperNumber number(candidate.text, candidate.span.begin, plate_limits(false));
   if (number.size() < 5 || !is_plate(number) || !is_known_order(order_of(number).view())) return Likelihood::none;
   candidate.span = number.span();
   if (looks_like_postal_code(candidate.value())) return Likelihood::none;
