@@ -5,6 +5,7 @@ namespace loftgate {
 namespace {
 
 constexpr Check checks[] = {
+    {"alone", check_alone},
     {"assigned", check_assigned},
     {"belgian-card", check_belgian_card},
     {"card", check_card, true},
@@ -35,6 +36,7 @@ constexpr Check checks[] = {
     {"phone-international", check_phone_international, true},
     {"phone-national", check_phone_national, true},
     {"plate", check_plate, true},
+    {"plate-alone", check_plate_alone},
     {"plate-order", check_plate_order, true},
     {"polish-document", check_polish_document},
     {"ramq", check_ramq},

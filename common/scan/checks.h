@@ -38,6 +38,7 @@ struct Check {
 const Check* check_named(std::string_view name);
 std::vector<std::string_view> check_names();
 
+Likelihood check_alone(Candidate& candidate);
 Likelihood check_assigned(Candidate& candidate);
 Likelihood check_belgian_card(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
@@ -68,6 +69,7 @@ Likelihood check_phn_bc(Candidate& candidate);
 Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
 Likelihood check_plate(Candidate& candidate);
+Likelihood check_plate_alone(Candidate& candidate);
 Likelihood check_plate_order(Candidate& candidate);
 Likelihood check_polish_document(Candidate& candidate);
 Likelihood check_ramq(Candidate& candidate);

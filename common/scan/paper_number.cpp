@@ -31,6 +31,7 @@ Sign sign_of(const CodePoint& point) {
   if (const int digit = digit_value(c); digit >= 0) return {static_cast<char>('0' + digit), Kind::digit, point.size};
   if (c >= 'A' && c <= 'Z') return {static_cast<char>(c), Kind::upper, point.size};
   if (c >= 'a' && c <= 'z') return {static_cast<char>(c - 'a' + 'A'), Kind::lower, point.size};
+  if (c >= U'Ａ' && c <= U'Ｚ') return {static_cast<char>('A' + (c - U'Ａ')), Kind::upper, point.size};
   if (is_cyrillic_capital(c)) return {'?', Kind::upper, point.size};
   return {};
 }
@@ -147,11 +148,11 @@ void PaperNumber::read_on(std::string_view text, const PaperLimits& limits) {
     const bool space = text[end_] == ' ';
     if (next.size == 0 || total + next.size > limits.most) return;
     if (next.digits == 0 && (next.size > limits.group_of_letters || next.lower)) return;
-    if (text[end_] == '.' && next.digits != next.size) return;
+    if (text[end_] == '.' && (next.digits != next.size || next.size < 2)) return;
     if (space) {
       if (any_digit && (last >= limits.whole || next.lower)) return;
       if (any_digit && next.digits == 0 && next.size > limits.last_letters) return;
-      if (next.digits == 0 && is_no_part(text.substr(end_ + joint, next.size), limits)) return;
+      if (next.digits == 0 && is_no_part(text.substr(end_ + joint, next.size), {.loose_letters = limits.loose_letters})) return;
       if (next.digits == 0 && next.size == 1 && begins_a_word(text, next.end)) return;
       spaced_ = true;
     }
@@ -223,6 +224,10 @@ bool stands_alone(const Candidate& candidate) {
   const std::string_view text = candidate.text;
   return std::all_of(text.begin(), text.begin() + candidate.span.begin, blank) &&
          std::all_of(text.begin() + candidate.span.end, text.end(), blank);
+}
+
+Likelihood check_alone(Candidate& candidate) {
+  return stands_alone(candidate) ? Likelihood::fair : Likelihood::none;
 }
 
 }  // namespace loftgate

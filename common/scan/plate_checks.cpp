@@ -94,4 +94,11 @@ Likelihood check_plate_order(Candidate& candidate) {
   return Likelihood::weak;
 }
 
+Likelihood check_plate_alone(Candidate& candidate) {
+  const PaperNumber number(candidate.text, candidate.span.begin, plate_limits(false));
+  const Span read = number.span();
+  if (!is_plate(number) || read.begin != candidate.span.begin || read.end != candidate.span.end) return Likelihood::none;
+  return stands_alone(candidate) ? Likelihood::fair : Likelihood::none;
+}
+
 }  // namespace loftgate
