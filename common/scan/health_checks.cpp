@@ -153,7 +153,8 @@ Likelihood check_ramq(Candidate& candidate) {
 
 Likelihood check_health_form(Candidate& candidate) {
   const PaperNumber number(candidate.text, candidate.span.begin, {.most = 20, .whole = 9, .last_letters = 2});
-  if (number.size() < 4 || number.digits() < 4 || number.letters() > 6) return Likelihood::none;
+  if (number.digits() < 4 || number.letters() > 6) return Likelihood::none;
+  if (number.size() < 5 && number.groups() < 2) return Likelihood::none;
   if (number.looks_like_nothing(candidate.text) || is_of_social_security(candidate)) return Likelihood::none;
   candidate.span = number.span();
   return Likelihood::fair;

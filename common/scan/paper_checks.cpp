@@ -131,7 +131,9 @@ Likelihood check_german_card(Candidate& candidate) {
   std::array<char, 10> number{};
   const std::size_t size = compact(candidate.value(), number);
   if (size != number.size() || !icao_holds({number.data(), 9}, number[9])) return Likelihood::none;
-  return stands_alone(candidate) ? Likelihood::fair : Likelihood::weak;
+  // Two letters and digits alone are also how parcels and orders are numbered.
+  const bool mixed = std::string_view(number.data(), 9).find_first_not_of("0123456789", 2) != std::string_view::npos;
+  return mixed && stands_alone(candidate) ? Likelihood::fair : Likelihood::weak;
 }
 
 Likelihood check_belgian_card(Candidate& candidate) {

@@ -177,10 +177,18 @@ void PaperNumber::measure(std::string_view text) {
     if (sign.kind == Sign::Kind::lower) lower_ = true;
     value_[size_++] = sign.value;
   }
-  // What goes on behind it is another thing: an address, a decimal, an amount.
+  if (goes_on(text)) size_ = digits_ = 0;
+}
+
+/// True if the number is a piece of another thing: an address, a decimal, an amount, a longer code.
+bool PaperNumber::goes_on(std::string_view text) const {
+  const Sign last = sign_before(text, begin_ > 0 ? begin_ - 1 : 0);
+  if (begin_ > 1 && (text[begin_ - 1] == '-' || text[begin_ - 1] == '.') && last.kind == Sign::Kind::digit) return true;
   const char next = end_ < text.size() ? text[end_] : ' ';
-  const bool goes_on = (next == '.' || next == ',' || next == ':') && sign_at(text, end_ + 1).kind == Sign::Kind::digit;
-  if (goes_on || next == '_' || next == '@' || next == '%' || next == '=') size_ = digits_ = 0;
+  if (next == '_' || next == '@' || next == '%' || next == '=') return true;
+  const Sign then = sign_at(text, end_ + 1);
+  if (next == '-') return then.kind == Sign::Kind::digit || then.kind == Sign::Kind::upper;
+  return (next == '.' || next == ',' || next == ':') && then.kind == Sign::Kind::digit;
 }
 
 namespace {

@@ -50,6 +50,7 @@ class PaperNumber {
   void go_back(std::string_view text, const PaperLimits& limits);
   void read_on(std::string_view text, const PaperLimits& limits);
   void measure(std::string_view text);
+  bool goes_on(std::string_view text) const;
 
   std::array<char, most_signs> value_{};
   std::size_t size_ = 0;
