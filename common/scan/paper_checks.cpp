@@ -35,11 +35,14 @@ bool is_german_serial(std::string_view value) {
 
 /// Passports and identity cards have 6 to 12 signs. Where letters stand among the digits they are capitals.
 bool is_document(const PaperNumber& number) {
+  const std::size_t digits = number.digits();
   if (is_german_serial(number.value())) return true;
-  if (number.size() < 6 || number.size() > 12 || number.letters() > 6) return false;
+  if (number.size() < 6 || number.size() > 12) return false;
   if (number.letters() == 0) return number.size() >= 7;
-  if (number.runs() <= 2) return number.digits() >= 5 || (number.digits() >= 4 && !number.has_lower());
-  return number.digits() >= 3 && (!number.has_lower() || number.digits() >= 5);
+  if (number.runs() <= 2) return number.letters() <= 4 && (digits >= 5 || (digits >= 4 && !number.has_lower()));
+  // French and Dutch cards have nine signs in any order.
+  if (number.size() == 9 && !number.has_lower()) return digits >= 2;
+  return number.letters() <= 6 && digits >= 3 && (digits >= 5 || !number.has_lower());
 }
 
 /// A German identity card has nine signs without vowels and the check digit of ICAO 9303 behind them.

@@ -11,6 +11,8 @@ namespace {
 
 constexpr char32_t first_ideograph = 0x2E80;   // scripts without spaces; letters before it are of the same word
 
+constexpr std::string_view numero = " № ";   // between the series and the number of a Russian passport
+
 bool is_joint(char c) { return c == ' ' || c == '-' || c == '/' || c == '.'; }
 
 /// Capital letters of the Cyrillic alphabet, which Ukrainian, Belarusian and Russian numbers begin with.
@@ -44,6 +46,7 @@ Sign sign_before(std::string_view text, std::size_t at) {
 /// Bytes of the sign that parts two groups; a middle dot parts them in Portugal and China.
 std::size_t joint_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
+  if (text.substr(at).starts_with(numero)) return numero.size();
   if (is_joint(text[at])) return 1;
   return text.substr(at).starts_with("·") || text.substr(at).starts_with("\u00A0") ? 2 : 0;
 }
@@ -79,7 +82,7 @@ Group group_at(std::string_view text, std::size_t at) {
 constexpr std::string_view labels[] = {
     "A",   "I",   "NO",  "NR",  "ID",  "IS",  "DL",  "MRN", "NHS", "NHI", "MBI", "NPI", "DEA", "PHN",
     "VIN", "REG", "NUM", "CNH", "CNI", "DNI", "SIM", "THE", "OF",  "FOR", "AND", "MY",  "CAR", "SSN",
-    "SIN", "ZIP", "PIN", "SPZ", "WAS", "ОМС", "ДМС", "ВУ",
+    "SIN", "ZIP", "PIN", "SPZ", "WAS", "ОМС", "ДМС", "ВУ",  "РФ",
 };
 
 /// Capitals that stand before other numbers: makes of cars, units, standards, short words.
@@ -129,7 +132,9 @@ void PaperNumber::go_back(std::string_view text, const PaperLimits& limits) {
       if (sign.kind != Sign::Kind::upper || ++letters > limits.group_of_letters) return;
       first -= sign.bytes;
     }
-    if (letters == 0 || (text[last] != '-' && is_no_part(text.substr(first, last - first), limits))) return;
+    const std::string_view group = text.substr(first, last - first);
+    const bool dash = text[last] == '-';
+    if (letters == 0 || (!dash && is_no_part(group, limits)) || (letters > 1 && holds(labels, group))) return;
     const char32_t before = first > 0 ? code_point_before(text, first).value : U' ';
     if (before < first_ideograph && is_letter_or_digit(before)) return;
     begin_ = first;
