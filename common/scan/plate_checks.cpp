@@ -23,7 +23,7 @@ constexpr std::string_view orders[] = {
     // Argentina, France, Italy, Albania, Ukraine, Portugal, Denmark
     "AA999AA", "AA9999AA", "AA99AA", "99AA99", "AA9999", "AA99999",
     // Finland, Hungary, Sweden, Spain, Brazil, Lithuania, Malta
-    "AAA999", "AAA9999", "999AAA", "9999AAA", "AAA9A99", "AAA99", "AA999", "A9999A",
+    "AAA999", "AAA9999", "999AAA", "9999AAA", "AAA9A99", "AA999", "A9999A",
     // Turkey, Vietnam
     "99A999", "99A9999", "99A99999", "99AA999", "99AA9999", "99AAA99", "99AAA999", "99A99",
     // Belgium, California, Czechia, Netherlands
@@ -76,6 +76,13 @@ bool looks_like_postal_code(std::string_view written) {
   return digit(last[0]) && !digit(last[1]) && !digit(last[2]);
 }
 
+/// False for most numbers: no letter is part of them or stands two signs before or behind them.
+bool has_letter_nearby(const Candidate& candidate) {
+  const std::size_t begin = candidate.span.begin < 2 ? 0 : candidate.span.begin - 2;
+  const std::string_view near = candidate.text.substr(begin, candidate.span.end + 2 - begin);
+  return std::any_of(near.begin(), near.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+}
+
 }  // namespace
 
 Likelihood check_plate(Candidate& candidate) {
@@ -87,8 +94,9 @@ Likelihood check_plate(Candidate& candidate) {
 }
 
 Likelihood check_plate_order(Candidate& candidate) {
+  if (!has_letter_nearby(candidate)) return Likelihood::none;
   const PaperNumber number(candidate.text, candidate.span.begin, plate_limits(false));
-  if (number.size() < 5 || !is_plate(number) || !is_known_order(order_of(number).view())) return Likelihood::none;
+  if (number.size() < 5 || number.has_lower() || !is_plate(number) || !is_known_order(order_of(number).view())) return Likelihood::none;
   candidate.span = number.span();
   if (looks_like_postal_code(candidate.value())) return Likelihood::none;
   return Likelihood::weak;
