@@ -67,6 +67,10 @@ std::string_view line_before(std::string_view text, std::size_t end) {
   return text.substr(first, last - first);
 }
 
+void begin_at(Candidate& candidate, std::string_view line) {
+  candidate.span.begin = static_cast<std::uint32_t>(line.data() - candidate.text.data());
+}
+
 /// Birth, sex and expiry as all three sizes of ICAO 9303 write them: YYMMDDCsYYMMDDC.
 bool has_dates(std::string_view line, std::size_t birth, std::size_t sex, std::size_t expiry) {
   const auto digits = [&](std::size_t at) {
@@ -84,7 +88,8 @@ Likelihood check_document_form(Candidate& candidate) {
   if (!is_document(number) || number.looks_like_nothing(candidate.text)) return Likelihood::none;
   if (is_broken_german_card(number.value())) return Likelihood::none;
   Candidate grouped{candidate.text, number.span(), candidate.region};
-  const bool like_belgian = number.size() == 12 && number.letters() == 0 && number.groups() == 3 && grouped.span.size() == 14;
+  const bool like_belgian =
+      number.size() == 12 && number.letters() == 0 && number.groups() == 3 && grouped.span.size() == 14;
   if (like_belgian && check_belgian_card(grouped) == Likelihood::none) return Likelihood::none;
   candidate.span = number.span();
   return Likelihood::fair;
@@ -107,12 +112,12 @@ Likelihood check_mrz(Candidate& candidate) {
   const std::string_view line = candidate.value(), before = line_before(candidate.text, candidate.span.begin);
   const bool passport = line.size() == 44 || line.size() == 36;
   if (passport && icao_holds(line.substr(0, 9), line[9]) && has_dates(line, 13, 20, 21)) {
-    if (before.size() == line.size()) candidate.span.begin = static_cast<std::uint32_t>(before.data() - candidate.text.data());
+    if (before.size() == line.size()) begin_at(candidate, before);
     return Likelihood::strong;
   }
   if (line.size() != 30 || !has_dates(line, 0, 7, 8)) return Likelihood::none;
   if (before.size() != 30 || !icao_holds(before.substr(5, 9), before[14])) return Likelihood::none;
-  candidate.span.begin = static_cast<std::uint32_t>(before.data() - candidate.text.data());
+  begin_at(candidate, before);
   return Likelihood::strong;
 }
 

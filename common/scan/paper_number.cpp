@@ -82,7 +82,7 @@ Group group_at(std::string_view text, std::size_t at) {
 constexpr std::string_view labels[] = {
     "A",   "I",   "NO",  "NR",  "ID",  "IS",  "DL",  "MRN", "NHS", "NHI", "MBI", "NPI", "DEA", "PHN",
     "VIN", "REG", "NUM", "CNH", "CNI", "DNI", "SIM", "THE", "OF",  "FOR", "AND", "MY",  "CAR", "SSN",
-    "SIN", "ZIP", "PIN", "SPZ", "WAS", "ОМС", "ДМС", "ВУ",  "РФ",
+    "SIN", "ZIP", "PIN", "SPZ", "WAS", "RTX", "GTX", "RX", "ОМС", "ДМС", "ВУ",  "РФ",
 };
 
 /// Capitals that stand before other numbers: makes of cars, units, standards, short words.
@@ -148,6 +148,7 @@ void PaperNumber::read_on(std::string_view text, const PaperLimits& limits) {
   groups_ = 1;
   std::size_t total = first.size, last = first.size;
   bool any_digit = first.digits > 0;
+  const PaperLimits behind{.loose_letters = limits.loose_letters};
   while (const std::size_t joint = joint_at(text, end_)) {
     const Group next = group_at(text, end_ + joint);
     const bool space = text[end_] == ' ';
@@ -157,7 +158,7 @@ void PaperNumber::read_on(std::string_view text, const PaperLimits& limits) {
     if (space) {
       if (any_digit && (last >= limits.whole || next.lower)) return;
       if (any_digit && next.digits == 0 && next.size > limits.last_letters) return;
-      if (next.digits == 0 && is_no_part(text.substr(end_ + joint, next.size), {.loose_letters = limits.loose_letters})) return;
+      if (next.digits == 0 && is_no_part(text.substr(end_ + joint, next.size), behind)) return;
       if (next.digits == 0 && next.size == 1 && begins_a_word(text, next.end)) return;
       spaced_ = true;
     }

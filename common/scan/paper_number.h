@@ -18,7 +18,7 @@ struct PaperLimits {
   std::size_t whole = 7;            ///< a first group of this size takes no other group behind a space
   std::size_t last_letters = 0;     ///< most letters of a group without digits behind a space
   bool loose_letters = false;       ///< groups of letters before the first digit belong to it: "B AB 1234"
-  bool any_letters = false;         ///< nearly any capitals may be such a group before the digits; units behind them may not
+  bool any_letters = false;         ///< nearly any capitals may stand before the digits; no units behind them
 };
 
 /// Letters and digits of a written number, without what stands between them.

@@ -96,7 +96,10 @@ Likelihood check_plate(Candidate& candidate) {
 Likelihood check_plate_order(Candidate& candidate) {
   if (!has_letter_nearby(candidate)) return Likelihood::none;
   const PaperNumber number(candidate.text, candidate.span.begin, plate_limits(false));
-  if (number.size() < 5 || number.has_lower() || !is_plate(number) || !is_known_order(order_of(number).view())) return Likelihood::none;
+  if (number.size() < 5 || number.has_lower() || !is_plate(number)) return Likelihood::none;
+  const Order order = order_of(number);
+  // "M AB 12" is German; in one piece it would be any code.
+  if (!is_known_order(order.view()) && !(order.view() == "AAA99" && number.groups() == 3)) return Likelihood::none;
   candidate.span = number.span();
   if (looks_like_postal_code(candidate.value())) return Likelihood::none;
   return Likelihood::weak;
