@@ -44,8 +44,9 @@ auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, L
 Result<Knowledge> load_knowledge(const std::string& user_folder) {
   std::vector<std::string> problems;
   const auto shelf = [&](const char* name) { return gather(user_folder, name, problems); };
-  auto scanner = load_best({shelf("detectors"), shelf("topics")}, problems,
-                           [](const std::vector<Shelf>& s) { return Scanner::load(s[0].files, s[1].files); });
+  auto scanner = load_best({shelf("detectors"), shelf("topics"), shelf("names")}, problems, [](const std::vector<Shelf>& s) {
+    return Scanner::load(s[0].files, s[1].files, s[2].files);
+  });
   if (!scanner) return scanner.error();
   auto book = load_best({shelf("providers"), shelf("chatbots"), shelf("disclosures"), shelf("triggers")}, problems,
                         [](const std::vector<Shelf>& s) {

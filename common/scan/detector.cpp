@@ -16,7 +16,8 @@ constexpr std::string_view open_mark = "⟦";
 constexpr std::string_view close_mark = "⟧";
 constexpr std::string_view gap_mark = "¦";   // keeps other programs from taking an example for a real key
 
-constexpr std::array<std::pair<std::string_view, Severity>, 4> severities = {{
+constexpr std::array<std::pair<std::string_view, Severity>, 5> severities = {{
+    {"none", Severity::none},
     {"contact", Severity::contact},
     {"identity", Severity::identity},
     {"special", Severity::special},
@@ -40,7 +41,7 @@ Severity read_severity(RecordTree& record) {
   for (const auto& [name, severity] : severities) {
     if (name == word) return severity;
   }
-  record.fail("severity", "must be \"contact\", \"identity\", \"special\" or \"secret\"");
+  record.fail("severity", "must be \"none\", \"contact\", \"identity\", \"special\" or \"secret\"");
   return Severity::none;
 }
 

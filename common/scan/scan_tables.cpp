@@ -38,4 +38,11 @@ void ScanTables::add(Topic topic) {
   for (std::size_t term = 0; term < matcher.terms(); ++term) add_word(matcher.term_text(term), {number, term});
 }
 
+void ScanTables::add(const std::vector<NameList>& names) {
+  for (const NameList& list : names) persons.add(list, add_row(list.detector));
+  for (std::size_t term = 0; term < persons.terms(); ++term) {
+    add_word(persons.term_text(term), {persons.term_detector(term), term});
+  }
+}
+
 }  // namespace loftgate

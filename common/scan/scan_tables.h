@@ -12,11 +12,12 @@
 #include "common/scan/anchor.h"
 #include "common/scan/detector.h"
 #include "common/scan/matcher.h"
+#include "common/scan/persons.h"
 #include "common/scan/topics.h"
 
 namespace loftgate {
 
-/// Who waits for an anchor word: a detector, or a term of a topic.
+/// Who waits for an anchor word: a detector, a term of a topic, or a term of `persons`.
 struct WordOwner {
   static constexpr std::size_t no_term = ~std::size_t{0};
 
@@ -31,6 +32,7 @@ struct ScanTables {
   std::vector<Detector> detectors;
   std::vector<std::optional<Matcher>> matchers;      ///< by detector; empty for topics
   std::vector<std::optional<TopicMatcher>> topics;   ///< by detector; empty for the others
+  Persons persons;                                   ///< of all records of names
   AnchorWords words;
   std::vector<WordOwner> owners;                     ///< by the number that AnchorWords gives back
   Waiting on_digits, on_token, on_long_token, on_scheme;
@@ -39,6 +41,8 @@ struct ScanTables {
   /// Compiles a detector and adds it. The error names its file.
   Result<void> add(Detector detector);
   void add(Topic topic);
+  /// Adds all records of names; once.
+  void add(const std::vector<NameList>& names);
 
  private:
   std::uint16_t add_row(Detector detector);

@@ -55,7 +55,8 @@ class Scan final : public AnchorSink {
     tables_.words.visit(text_.substr(at), [&](std::uint32_t number) {
       const WordOwner& owner = tables_.owners[number];
       if (owner.term == WordOwner::no_term) return verify(owner.detector, at);
-      take(tables_.topics[owner.detector]->match(text_, at, owner.term), owner.detector);
+      const std::optional<TopicMatcher>& topic = tables_.topics[owner.detector];
+      take(topic ? topic->match(text_, at, owner.term) : tables_.persons.match(text_, at, owner.term), owner.detector);
     });
   }
   void digits(std::size_t at, std::size_t token) override {
@@ -116,7 +117,8 @@ Scanner::Scanner(Scanner&&) noexcept = default;
 Scanner& Scanner::operator=(Scanner&&) noexcept = default;
 Scanner::~Scanner() = default;
 
-Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics) {
+Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics,
+                              const std::vector<RecordFile>& names) {
   std::vector<Detector> all_detectors;
   for (const RecordFile& file : detectors) {
     Result<Detector> detector = read_detector(file);
@@ -129,11 +131,18 @@ Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const st
     if (!topic) return topic.error();
     put(all_topics, *std::move(topic), [](const Topic& record) { return record.detector.id; });
   }
+  std::vector<NameList> all_names;
+  for (const RecordFile& file : names) {
+    Result<NameList> list = read_names(file);
+    if (!list) return list.error();
+    put(all_names, *std::move(list), [](const NameList& record) { return record.detector.id; });
+  }
   auto tables = std::make_unique<ScanTables>();
   for (Detector& detector : all_detectors) {
     if (Result<void> added = tables->add(std::move(detector)); !added) return added.error();
   }
   for (Topic& topic : all_topics) tables->add(std::move(topic));
+  tables->add(all_names);
   return Scanner(std::move(tables));
 }
 

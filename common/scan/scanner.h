@@ -22,9 +22,10 @@ struct ScanOptions {
 
 class Scanner {
  public:
-  /// Reads and compiles detector and topic records. The error names file, line and remedy.
+  /// Reads and compiles the records of detectors, topics and names. The error names file, line and remedy.
   /// A record replaces an earlier one of the same id. Takes tens of milliseconds: keep it off the start-up path.
-  static Result<Scanner> load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics);
+  static Result<Scanner> load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics,
+                              const std::vector<RecordFile>& names = {});
 
   Scanner(Scanner&&) noexcept;
   Scanner& operator=(Scanner&&) noexcept;

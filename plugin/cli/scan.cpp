@@ -55,12 +55,14 @@ class Place {
 Result<Scanner> load_scanner(const std::string& folder) {
   auto detectors = bundled_records("detectors");
   auto topics = bundled_records("topics");
-  for (auto& [files, name] : {std::pair{&detectors, "detectors"}, std::pair{&topics, "topics"}}) {
+  auto names = bundled_records("names");
+  for (auto& [files, name] :
+       {std::pair{&detectors, "detectors"}, std::pair{&topics, "topics"}, std::pair{&names, "names"}}) {
     auto own = records_in(folder + "/records/" + name);
     if (!own) return own.error();
     std::move(own->begin(), own->end(), std::back_inserter(*files));
   }
-  return Scanner::load(detectors, topics);
+  return Scanner::load(detectors, topics, names);
 }
 
 /// Prints the findings of one file, as compilers print errors. Gives back the exit code.

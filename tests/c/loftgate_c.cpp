@@ -28,7 +28,7 @@ std::string last_error;
 
 /// Loaded once; null if the records do not load.
 const Scanner* scanner() {
-  static const auto loaded = Scanner::load(bundled_records("detectors"), bundled_records("topics"));
+  static const auto loaded = Scanner::load(bundled_records("detectors"), bundled_records("topics"), bundled_records("names"));
   if (!loaded) last_error = loaded.error().text;
   return loaded ? &loaded.value() : nullptr;
 }

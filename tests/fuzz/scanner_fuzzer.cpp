@@ -12,7 +12,7 @@ namespace loftgate {
 namespace {
 
 const Scanner& scanner() {
-  static const Result<Scanner> loaded = Scanner::load(bundled_records("detectors"), bundled_records("topics"));
+  static const Result<Scanner> loaded = Scanner::load(bundled_records("detectors"), bundled_records("topics"), bundled_records("names"));
   if (!loaded) std::abort();
   return *loaded;
 }

@@ -6,7 +6,7 @@
 namespace loftgate {
 
 const Result<Scanner>& load_bundled() {
-  static const Result<Scanner> scanner = Scanner::load(bundled_records("detectors"), bundled_records("topics"));
+  static const Result<Scanner> scanner = Scanner::load(bundled_records("detectors"), bundled_records("topics"), bundled_records("names"));
   return scanner;
 }
 

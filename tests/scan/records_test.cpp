@@ -75,7 +75,8 @@ INSTANTIATE_TEST_SUITE_P(Bundled, RecordExamples, ::testing::ValuesIn(all_exampl
 TEST(BundledRecords, Load) { ASSERT_TRUE(load_bundled()) << load_bundled().error().text; }
 
 TEST(BundledRecords, HaveIdsOfTheirOwn) {
-  const std::size_t files = bundled_records("detectors").size() + bundled_records("topics").size();
+  const std::size_t files =
+      bundled_records("detectors").size() + bundled_records("topics").size() + bundled_records("names").size();
   std::set<std::string> ids;
   for (const Detector& detector : bundled_scanner().detectors()) ids.insert(detector.id);
   EXPECT_EQ(ids.size(), files);

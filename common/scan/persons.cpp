@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/scan/persons.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "common/scan/utf8.h"
+
+namespace loftgate {
+namespace {
+
+/// True if nothing but signs stands between the beginning of the line and `at`.
+bool begins_line(std::string_view text, std::size_t at) {
+  while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '*' || text[at - 1] == '-')) --at;
+  return at == 0 || text[at - 1] == '\n' || text[at - 1] == '|';
+}
+
+/// Spaces, a colon and opening quotation marks between a phrase and the name.
+std::size_t over_signs(std::string_view text, std::size_t at) {
+  for (int i = 0; i < 4 && at < text.size(); ++i) {
+    if (text[at] == ' ' || text[at] == ':' || text[at] == '"' || text[at] == '\t') {
+      ++at;
+    } else if (const char32_t c = code_point_at(text, at).value; c == U'：' || c == U'“' || c == U'「' || c == U'\u00A0') {
+      at += code_point_at(text, at).size;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+Span span_of(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool begins_with_any(std::string_view text, const std::vector<std::string>& words, std::size_t& size) {
+  size = 0;
+  for (const std::string& word : words) {
+    if (word.size() > size && text.starts_with(word)) size = word.size();
+  }
+  return size > 0;
+}
+
+/// Han, Katakana or Hangul: characters of names that are written without spaces.
+bool is_joined_letter(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x30A1 && c <= 0x30FC) || (c >= 0xAC00 && c <= 0xD7A3) || c == U'々';
+}
+
+}  // namespace
+
+void Persons::add(const NameList& list, std::uint16_t detector) {
+  reports_.push_back({list.detector.type, list.detector.severity, static_cast<std::uint8_t>(list.detector.confidence)});
+  for (const auto& [words, bit] :
+       {std::pair{&list.last, name_last}, std::pair{&list.last_words, name_last_word},
+        std::pair{&list.no_last, name_no_last}, std::pair{&list.particles, name_particle},
+        std::pair{&list.suffixes, name_suffix}, std::pair{&list.before, name_before},
+        std::pair{&list.behind, name_behind}, std::pair{&list.places, name_place},
+        std::pair{&list.places_before, name_place_before}}) {
+    for (const std::string& word : *words) words_.add(word, bit);
+  }
+  for (const std::string& ending : list.last_endings) words_.add_ending(ending);
+  const auto add_first = [&](const std::vector<std::string>& names, NameBit bit) {
+    for (const std::string& name : names) {
+      if ((words_.add(name, bit) & (name_first | name_first_word)) == 0) add_terms({name}, Kind::first, detector);
+    }
+  };
+  add_first(list.first, name_first);
+  add_first(list.first_words, name_first_word);
+  add_terms(list.told, Kind::told, detector);
+  add_terms(list.labels, Kind::label, detector);
+  add_terms(list.titles, Kind::title, detector);
+  add_terms(list.joined_last, Kind::joined, detector);
+  joined_last_.insert(joined_last_.end(), list.joined_last.begin(), list.joined_last.end());
+  joined_stops_.insert(joined_stops_.end(), list.joined_stops.begin(), list.joined_stops.end());
+  honorifics_.insert(honorifics_.end(), list.honorifics.begin(), list.honorifics.end());
+}
+
+void Persons::add_terms(const std::vector<std::string>& words, Kind kind, std::uint16_t detector) {
+  const auto report = static_cast<std::uint16_t>(reports_.size() - 1);
+  for (const std::string& word : words) terms_.push_back({word, kind, detector, report});
+}
+
+std::optional<Finding> Persons::match(std::string_view text, std::size_t at, std::size_t term_number) const {
+  const Term& term = terms_[term_number];
+  std::optional<Span> span;
+  if (term.kind == Kind::first) {
+    span = named_by_first(text, at);
+  } else if (term.kind == Kind::joined) {
+    span = joined(text, at, false);
+  } else {
+    span = named_behind(text, at, term);
+  }
+  if (!span) return std::nullopt;
+  const Report& report = reports_[term.report];
+  return Finding{*span, report.type, report.severity, report.confidence, 0};
+}
+
+std::optional<Span> Persons::named_by_first(std::string_view text, std::size_t at) const {
+  const NameReader reader(words_, text);
+  const NameToken first = reader.token(at);
+  if (!first.is(name_first | name_first_word) || reader.is_piece(first.span)) return std::nullopt;
+  const bool sure_first = first.is(name_first);
+  if (!first.capital && !first.all_capitals) {
+    if (!sure_first || first.letters < 4) return std::nullopt;
+    const FullName small = reader.small_name(first);
+    if (small.last != LastName::known || reader.is_piece(small.span)) return std::nullopt;
+    return small.span;
+  }
+  if (first.is(name_place)) return std::nullopt;
+  const FullName name = reader.full_name(first, false);
+  if (name.place || reader.is_piece(name.span)) return std::nullopt;
+  const NameToken before = reader.token_before(at, "");
+  if (before.is(name_place_before) && !before.empty()) return std::nullopt;
+  if (name.last == LastName::known) return name.span;
+  if (!sure_first || first.all_capitals) return std::nullopt;
+  if (name.last == LastName::unknown) {
+    // Capitals before as well: a title or the name of a thing, unless they are a first name.
+    const bool title_case = (before.capital || before.all_capitals) && before.letters > 1;
+    const bool harmless = before.is(name_first | name_no_last | name_before | name_last);
+    return title_case && !harmless ? std::nullopt : std::optional(name.span);
+  }
+  return single(text, first);
+}
+
+/// A first name alone counts only beside a word that says what the person does or what is done to them.
+std::optional<Span> Persons::single(std::string_view text, const NameToken& first) const {
+  const NameReader reader(words_, text);
+  // "Smith, John": the last name may stand before.
+  if (first.span.begin >= 2 && text.substr(first.span.begin - 2, 2) == ", ") {
+    const NameToken last = reader.token_before(first.span.begin, ",");
+    const std::size_t end = first.span.end;
+    const bool closes = end >= text.size() || std::string_view(".,;)\n\"").find(text[end]) != std::string_view::npos;
+    const bool begins = last.span.begin == 0 || std::string_view("\n:;(\"").find(text[last.span.begin - 1]) != std::string_view::npos;
+    if (!last.empty() && last.capital && last.is(name_last) && closes && begins) {
+      return span_of(last.span.begin, end);
+    }
+  }
+  const NameToken before = reader.token_before(first.span.begin, ":\"");
+  if (!before.empty() && before.is(name_before)) return first.span;
+  std::size_t at = first.span.end;
+  if (at < text.size() && text[at] == ' ') ++at;
+  const NameToken behind = reader.token(at);
+  if (!behind.empty() && !behind.capital && behind.is(name_behind)) return first.span;
+  return std::nullopt;
+}
+
+std::optional<Span> Persons::named_behind(std::string_view text, std::size_t at, const Term& term) const {
+  if (term.kind == Kind::label && !begins_line(text, at)) return std::nullopt;
+  const CodePoint before = code_point_before(text, at);
+  const bool joined_script = is_joined_letter(code_point_at(text, at).value) || term.text.front() < 0;
+  if (at > 0 && is_letter_or_digit(before.value) && !joined_script) return std::nullopt;
+  std::size_t begin = at + term.text.size();
+  const bool letter_end = is_letter_or_digit(code_point_before(term.text, term.text.size()).value);
+  if (term.kind == Kind::title && begin < text.size() && text[begin] == '.') ++begin;
+  const std::size_t behind = over_signs(text, begin);
+  const CodePoint next = code_point_at(text, behind);
+  if (is_joined_letter(next.value)) return joined(text, behind, true);
+  if (behind == begin && letter_end) return std::nullopt;   // a longer word, or nothing behind it
+  const NameReader reader(words_, text);
+  const NameToken first = reader.token(behind);
+  if (first.letters < 2) return std::nullopt;
+  const bool known = first.is(name_first | name_last);
+  if (!first.has_case) {
+    if (first.is(name_no_last) || reader.is_piece(first.span)) return std::nullopt;
+    const std::size_t second_at = first.span.end + 1;
+    const NameToken second = first.span.end < text.size() && text[first.span.end] == ' ' ? reader.token(second_at) : NameToken();
+    return second.empty() || second.has_case || second.is(name_no_last) ? first.span : span_of(first.span.begin, second.span.end);
+  }
+  if (!first.capital && !first.all_capitals) {
+    if (!known || first.is(name_no_last | name_first_word)) return std::nullopt;
+    const FullName small = reader.small_name(first);
+    return reader.is_piece(small.span) ? std::nullopt : std::optional(small.span);
+  }
+  if (first.all_capitals && !known) return std::nullopt;
+  if (first.is(name_no_last) && !known && !first.is(name_first_word | name_last_word)) return std::nullopt;
+  const FullName name = reader.full_name(first, true);
+  if (name.place || first.is(name_place) || reader.is_piece(name.span)) return std::nullopt;
+  if (term.kind == Kind::label && !known && name.last == LastName::none) return std::nullopt;
+  return name.span;
+}
+
+/// Chinese, Japanese and Korean: the last name, at most two or three characters more, and an honorific behind, unless a
+/// phrase before has told.
+std::optional<Span> Persons::joined(std::string_view text, std::size_t at, bool told) const {
+  std::size_t last = 0;
+  if (!begins_with_any(text.substr(at), joined_last_, last)) return std::nullopt;
+  std::size_t end = at + last;
+  for (int characters = 0;; ++characters) {
+    const std::size_t behind = end < text.size() && text[end] == ' ' ? end + 1 : end;
+    std::size_t size = 0;
+    if (begins_with_any(text.substr(behind), honorifics_, size)) return span_of(at, end);
+    const CodePoint c = code_point_at(text, end);
+    const bool stops = begins_with_any(text.substr(end), joined_stops_, size);
+    if (!is_joined_letter(c.value) || stops || characters == 2) {
+      return told && characters > 0 ? std::optional(span_of(at, end)) : std::nullopt;
+    }
+    end += c.size;
+  }
+}
+
+}  // namespace loftgate
