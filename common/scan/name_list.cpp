@@ -14,16 +14,18 @@ namespace {
 
 using Field = std::pair<std::string_view, std::vector<std::string> NameList::*>;
 
-constexpr std::array<Field, 12> word_fields = {{
+constexpr std::array<Field, 14> word_fields = {{
     {"first", &NameList::first},
     {"first_words", &NameList::first_words},
     {"last", &NameList::last},
     {"last_words", &NameList::last_words},
     {"last_endings", &NameList::last_endings},
     {"no_last", &NameList::no_last},
+    {"no_name", &NameList::no_name},
     {"particles", &NameList::particles},
     {"suffixes", &NameList::suffixes},
     {"places", &NameList::places},
+    {"place_endings", &NameList::place_endings},
     {"places_before", &NameList::places_before},
     {"joined_last", &NameList::joined_last},
     {"joined_stops", &NameList::joined_stops},

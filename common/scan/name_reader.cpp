@@ -90,8 +90,10 @@ NameToken NameReader::token(std::size_t at) const {
   token.all_capitals = token.letters > 1 && uppers == token.letters;
   token.capital = token.capital && good_case && !token.all_capitals;
   token.bits = words_.of(small.text());
+  const std::uint16_t ending = words_.of_ending(small.text());
+  token.bits |= ending & name_place;
   if (parts > 1) token.bits |= (first_part & (name_first | name_first_word)) | (words_.of(part.text()) & (name_place | name_last));
-  token.like_last = words_.ends_like_last(small.text());
+  token.like_last = (ending & name_last) != 0;
   return token;
 }
 
@@ -119,20 +121,20 @@ std::size_t NameReader::next_word(std::size_t end) const {
   return 0;
 }
 
-std::size_t NameReader::with_suffix(std::size_t end) const {
+std::size_t NameReader::with_suffix(std::size_t end, bool small) const {
   std::size_t at = end;
   if (at < text_.size() && text_[at] == ',') ++at;
   at = next_word(at);
   if (at == 0) return end;
   const NameToken word = token(at);
-  if (word.empty() || !word.is(name_suffix) || !(word.capital || word.all_capitals)) return end;
+  if (word.empty() || !word.is(name_suffix) || !(small || word.capital || word.all_capitals)) return end;
   const std::size_t behind = word.span.end;
   return behind < text_.size() && text_[behind] == '.' && !word.all_capitals ? behind + 1 : behind;
 }
 
 FullName NameReader::full_name(const NameToken& first, bool free) const {
   FullName name{first.span, LastName::none, false};
-  bool real_last = false;
+  bool real_last = false, after_particle = false;
   std::size_t at = first.span.end;
   for (int count = 1; count < most_words; ++count) {
     at = next_word(at);
@@ -146,6 +148,7 @@ FullName NameReader::full_name(const NameToken& first, bool free) const {
       continue;
     }
     if (word.is(name_particle) && !(fits && word.is(name_last))) {
+      after_particle = true;
       at = word.span.end;
       continue;
     }
@@ -153,7 +156,9 @@ FullName NameReader::full_name(const NameToken& first, bool free) const {
       name.place = !word.is(name_last | name_last_word) || count > 1;
       if (name.place) break;
     }
-    if (!fits || (word.is(name_no_last) && !word.like_last)) break;
+    const bool no_name = word.is(name_stop) || (word.is(name_no_last) && !word.like_last && !free);
+    if (!fits || (no_name && !after_particle)) break;
+    if (free && text_.substr(word.span.end).starts_with(':')) break;   // "Name: Anna Phone: …"
     const bool known = word.is(name_last) || word.like_last;
     const bool another_first = word.is(name_first | name_first_word);
     if (real_last && !free && !known && !another_first && !word.is(name_last_word)) break;
@@ -165,7 +170,7 @@ FullName NameReader::full_name(const NameToken& first, bool free) const {
     at = word.span.end;
   }
   if (name.last != LastName::none || free) {
-    name.span.end = static_cast<std::uint32_t>(with_suffix(name.span.end));
+    name.span.end = static_cast<std::uint32_t>(with_suffix(name.span.end, false));
   }
   return name;
 }
@@ -178,7 +183,7 @@ FullName NameReader::small_name(const NameToken& first) const {
   const bool known = last.is(name_last) || (last.like_last && last.letters > 5);
   if (last.empty() || last.capital || last.all_capitals || !known || last.is(name_no_last | name_last_word)) return name;
   name.last = LastName::known;
-  name.span.end = last.span.end;
+  name.span.end = static_cast<std::uint32_t>(with_suffix(last.span.end, true));
   return name;
 }
 
@@ -186,6 +191,8 @@ bool NameReader::is_piece(const Span& span) const {
   if (span.begin > 0) {
     const char32_t before = code_point_before(text_, span.begin).value;
     if (is_letter_or_digit(before)) return true;
+    const bool numbered = before == ' ' && digit_value(code_point_before(text_, span.begin - 1).value) >= 0;
+    if (numbered) return true;   // "92 Rosa Luxemburg": the name of a street
     if (before < 0x80 && std::string_view("@#/\\_=&<~$%-.").find(static_cast<char>(before)) != std::string_view::npos) {
       return true;
     }

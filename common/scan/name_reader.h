@@ -51,7 +51,7 @@ class NameReader {
  private:
   /// Where the next word of the name would begin, or 0.
   std::size_t next_word(std::size_t end) const;
-  std::size_t with_suffix(std::size_t end) const;
+  std::size_t with_suffix(std::size_t end, bool small) const;
 
   const NameWords& words_;
   std::string_view text_;

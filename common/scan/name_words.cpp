@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/scan/name_words.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "common/scan/utf8.h"
@@ -55,12 +54,16 @@ std::uint16_t NameWords::of(std::string_view word) const {
   return word.empty() ? std::uint16_t{0} : table_[place_of(word)].bits;
 }
 
-void NameWords::add_ending(std::string_view ending) { endings_.push_back(lower_case(ending)); }
+void NameWords::add_ending(std::string_view ending, std::uint16_t bits) {
+  endings_.push_back({lower_case(ending), bits});
+}
 
-bool NameWords::ends_like_last(std::string_view word) const {
-  return std::any_of(endings_.begin(), endings_.end(), [word](const std::string& ending) {
-    return word.size() >= ending.size() + 3 && word.ends_with(ending);
-  });
+std::uint16_t NameWords::of_ending(std::string_view word) const {
+  std::uint16_t bits = 0;
+  for (const Ending& ending : endings_) {
+    if (word.size() >= ending.text.size() + 3 && word.ends_with(ending.text)) bits |= ending.bits;
+  }
+  return bits;
 }
 
 }  // namespace loftgate

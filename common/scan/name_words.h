@@ -23,6 +23,7 @@ enum NameBit : std::uint16_t {
   name_place = 256,        ///< behind a name, this makes it a place or a thing: "hotel"
   name_place_before = 512, ///< the same before a name: "lake"
   name_suffix = 1024,      ///< belongs to a name, behind it: "jr"
+  name_stop = 2048,        ///< no part of a name, whatever says that one follows: "and"
 };
 
 class NameWords {
@@ -31,9 +32,10 @@ class NameWords {
   std::uint16_t add(std::string_view word, std::uint16_t bits);
   /// The meanings of a word that is in lower case.
   std::uint16_t of(std::string_view word) const;
-  void add_ending(std::string_view ending);
-  /// True if the word, in lower case, ends like a last name: "-ović", "-enko".
-  bool ends_like_last(std::string_view word) const;
+  /// Words that end so have these meanings: "-ović" is that of a last name, "-straat" that of a place.
+  void add_ending(std::string_view ending, std::uint16_t bits);
+  /// The meanings that the end of a word, in lower case, has.
+  std::uint16_t of_ending(std::string_view word) const;
 
  private:
   struct Word {
@@ -42,13 +44,18 @@ class NameWords {
     std::uint16_t bits = 0;
   };
 
+  struct Ending {
+    std::string text;
+    std::uint16_t bits;
+  };
+
   std::size_t place_of(std::string_view word) const;
   void grow();
 
   std::string letters_;
   std::vector<Word> table_ = std::vector<Word>(64);   // a power of two, at most half full
   std::size_t count_ = 0;
-  std::vector<std::string> endings_;
+  std::vector<Ending> endings_;
 };
 
 }  // namespace loftgate

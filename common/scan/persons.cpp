@@ -10,10 +10,17 @@
 namespace loftgate {
 namespace {
 
-/// True if nothing but signs stands between the beginning of the line and `at`.
+/// True if only spaces and list signs stand between `at` and the beginning of the line or the end of a sentence.
 bool begins_line(std::string_view text, std::size_t at) {
   while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '*' || text[at - 1] == '-')) --at;
-  return at == 0 || text[at - 1] == '\n' || text[at - 1] == '|';
+  return at == 0 || std::string_view("\n|.?!;,>").find(text[at - 1]) != std::string_view::npos;
+}
+
+/// True if the name is a line of its own among others: a signature, the head of an address.
+bool is_whole_line(std::string_view text, const Span& span) {
+  const bool begins = span.begin == 0 || text[span.begin - 1] == '\n';
+  const bool ends = span.end == text.size() || text[span.end] == '\n';
+  return begins && ends && span.size() < text.size();
 }
 
 /// Spaces, a colon and opening quotation marks between a phrase and the name.
@@ -53,13 +60,15 @@ void Persons::add(const NameList& list, std::uint16_t detector) {
   reports_.push_back({list.detector.type, list.detector.severity, static_cast<std::uint8_t>(list.detector.confidence)});
   for (const auto& [words, bit] :
        {std::pair{&list.last, name_last}, std::pair{&list.last_words, name_last_word},
-        std::pair{&list.no_last, name_no_last}, std::pair{&list.particles, name_particle},
+        std::pair{&list.no_last, name_no_last}, std::pair{&list.no_name, name_stop},
+        std::pair{&list.particles, name_particle},
         std::pair{&list.suffixes, name_suffix}, std::pair{&list.before, name_before},
         std::pair{&list.behind, name_behind}, std::pair{&list.places, name_place},
         std::pair{&list.places_before, name_place_before}}) {
     for (const std::string& word : *words) words_.add(word, bit);
   }
-  for (const std::string& ending : list.last_endings) words_.add_ending(ending);
+  for (const std::string& ending : list.last_endings) words_.add_ending(ending, name_last);
+  for (const std::string& ending : list.place_endings) words_.add_ending(ending, name_place);
   const auto add_first = [&](const std::vector<std::string>& names, NameBit bit) {
     for (const std::string& name : names) {
       if ((words_.add(name, bit) & (name_first | name_first_word)) == 0) add_terms({name}, Kind::first, detector);
@@ -113,11 +122,16 @@ std::optional<Span> Persons::named_by_first(std::string_view text, std::size_t a
   const NameToken before = reader.token_before(at, "");
   if (before.is(name_place_before) && !before.empty()) return std::nullopt;
   if (name.last == LastName::known) return name.span;
-  if (!sure_first || first.all_capitals) return std::nullopt;
+  if (first.all_capitals) return std::nullopt;
+  if (!sure_first) {
+    // "directed by Mark Roseby": an ordinary word in capitals, behind a word that a person follows.
+    const bool expected = !before.empty() && before.is(name_before);
+    return (expected || is_whole_line(text, name.span)) && name.last == LastName::unknown ? std::optional(name.span) : std::nullopt;
+  }
   if (name.last == LastName::unknown) {
     // Capitals before as well: a title or the name of a thing, unless they are a first name.
     const bool title_case = (before.capital || before.all_capitals) && before.letters > 1;
-    const bool harmless = before.is(name_first | name_no_last | name_before | name_last);
+    const bool harmless = before.is(name_first | name_no_last | name_stop | name_before | name_last);
     return title_case && !harmless ? std::nullopt : std::optional(name.span);
   }
   return single(text, first);
@@ -138,7 +152,14 @@ std::optional<Span> Persons::single(std::string_view text, const NameToken& firs
   }
   const NameToken before = reader.token_before(first.span.begin, ":\"");
   if (!before.empty() && before.is(name_before)) return first.span;
+  // "…, Anna!" ends a message.
+  const std::size_t rest = text.size() - first.span.end;
+  const bool closes = rest == 1 && std::string_view("!?.").find(text.back()) != std::string_view::npos;
+  if (closes && text.substr(0, first.span.begin).ends_with(", ")) return first.span;
   std::size_t at = first.span.end;
+  for (const std::string_view possessive : {"'s", "’s"}) {
+    if (text.substr(at).starts_with(possessive)) at += possessive.size();
+  }
   if (at < text.size() && text[at] == ' ') ++at;
   const NameToken behind = reader.token(at);
   if (!behind.empty() && !behind.capital && behind.is(name_behind)) return first.span;
@@ -162,17 +183,18 @@ std::optional<Span> Persons::named_behind(std::string_view text, std::size_t at,
   if (first.letters < 2) return std::nullopt;
   const bool known = first.is(name_first | name_last);
   if (!first.has_case) {
-    if (first.is(name_no_last) || reader.is_piece(first.span)) return std::nullopt;
+    if (first.is(name_no_last | name_stop) || reader.is_piece(first.span)) return std::nullopt;
     const std::size_t second_at = first.span.end + 1;
     const NameToken second = first.span.end < text.size() && text[first.span.end] == ' ' ? reader.token(second_at) : NameToken();
-    return second.empty() || second.has_case || second.is(name_no_last) ? first.span : span_of(first.span.begin, second.span.end);
+    return second.empty() || second.has_case || second.is(name_no_last | name_stop) ? first.span : span_of(first.span.begin, second.span.end);
   }
   if (!first.capital && !first.all_capitals) {
-    if (!known || first.is(name_no_last | name_first_word)) return std::nullopt;
+    if (!known || first.is(name_no_last | name_stop | name_first_word)) return std::nullopt;
     const FullName small = reader.small_name(first);
     return reader.is_piece(small.span) ? std::nullopt : std::optional(small.span);
   }
   if (first.all_capitals && !known) return std::nullopt;
+  if (first.is(name_stop) && !first.is(name_first)) return std::nullopt;
   if (first.is(name_no_last) && !known && !first.is(name_first_word | name_last_word)) return std::nullopt;
   const FullName name = reader.full_name(first, true);
   if (name.place || first.is(name_place) || reader.is_piece(name.span)) return std::nullopt;
