@@ -17,6 +17,12 @@ constexpr Check checks[] = {
     {"phone-international", check_phone_international, true},
     {"phone-national", check_phone_national, true},
     {"random", check_random},
+    {"street-before", check_street_before, true},
+    {"street-behind", check_street_behind, true},
+    {"street-box", check_street_box, true},
+    {"street-han", check_street_han, true},
+    {"street-named", check_street_named, true},
+    {"street-unit", check_street_unit, true},
     {"url-password", check_url_password},
     {"user-password", check_user_password},
 };

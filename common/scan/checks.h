@@ -50,6 +50,12 @@ Likelihood check_pem(Candidate& candidate);
 Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
+Likelihood check_street_before(Candidate& candidate);
+Likelihood check_street_behind(Candidate& candidate);
+Likelihood check_street_box(Candidate& candidate);
+Likelihood check_street_han(Candidate& candidate);
+Likelihood check_street_named(Candidate& candidate);
+Likelihood check_street_unit(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
 Likelihood check_user_password(Candidate& candidate);
 
