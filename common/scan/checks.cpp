@@ -6,6 +6,7 @@ namespace {
 
 constexpr Check checks[] = {
     {"assigned", check_assigned},
+    {"birth-date", check_birth_date, true},
     {"card", check_card, true},
     {"email", check_email},
     {"iban", check_iban, true},
