@@ -175,13 +175,15 @@ FullName NameReader::full_name(const NameToken& first, bool free) const {
   return name;
 }
 
-FullName NameReader::small_name(const NameToken& first) const {
+FullName NameReader::small_name(const NameToken& first, bool free) const {
   FullName name{first.span, LastName::none, false};
   const std::size_t at = next_word(first.span.end);
   if (at == 0) return name;
   const NameToken last = token(at);
+  if (last.empty() || last.capital || last.all_capitals || last.is(name_no_last | name_stop | name_last_word)) return name;
+  const bool ends = last.span.end == text_.size() || std::string_view(".,!?\n").find(text_[last.span.end]) != std::string_view::npos;
   const bool known = last.is(name_last) || (last.like_last && last.letters > 5);
-  if (last.empty() || last.capital || last.all_capitals || !known || last.is(name_no_last | name_last_word)) return name;
+  if (!known && !(free && ends && last.bits == 0 && last.letters > 3)) return name;
   name.last = LastName::known;
   name.span.end = static_cast<std::uint32_t>(with_suffix(last.span.end, true));
   return name;

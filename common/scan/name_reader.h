@@ -43,8 +43,9 @@ class NameReader {
   NameToken token_before(std::size_t at, std::string_view skip) const;
   /// Reads on behind a first word. `free`: a phrase has said that a person follows, so any capitals will do.
   FullName full_name(const NameToken& first, bool free) const;
-  /// "michael jurkovic": small letters, where only a known last name counts.
-  FullName small_name(const NameToken& first) const;
+  /// "michael jurkovic": small letters, where only a known last name counts; with `free` also a word that ends the
+  /// sentence and is no ordinary one.
+  FullName small_name(const NameToken& first, bool free) const;
   /// True if the signs around say that this is a piece of something longer: an address, a path, a nick.
   bool is_piece(const Span& span) const;
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "common/scan/anchor.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
@@ -76,6 +77,11 @@ void Persons::add(const NameList& list, std::uint16_t detector) {
   };
   add_first(list.first, name_first);
   add_first(list.first_words, name_first_word);
+  for (const std::string& name : list.last) {
+    if (name.size() >= AnchorWords::shortest && (words_.of(lower_case(name)) & (name_first | name_first_word)) == 0) {
+      add_terms({name}, Kind::last, detector);
+    }
+  }
   add_terms(list.told, Kind::told, detector);
   add_terms(list.labels, Kind::label, detector);
   add_terms(list.titles, Kind::title, detector);
@@ -95,6 +101,8 @@ std::optional<Finding> Persons::match(std::string_view text, std::size_t at, std
   std::optional<Span> span;
   if (term.kind == Kind::first) {
     span = named_by_first(text, at);
+  } else if (term.kind == Kind::last) {
+    span = named_by_last(text, at);
   } else if (term.kind == Kind::joined) {
     span = joined(text, at, false);
   } else {
@@ -112,7 +120,7 @@ std::optional<Span> Persons::named_by_first(std::string_view text, std::size_t a
   const bool sure_first = first.is(name_first);
   if (!first.capital && !first.all_capitals) {
     if (!sure_first || first.letters < 4) return std::nullopt;
-    const FullName small = reader.small_name(first);
+    const FullName small = reader.small_name(first, false);
     if (small.last != LastName::known || reader.is_piece(small.span)) return std::nullopt;
     return small.span;
   }
@@ -137,6 +145,24 @@ std::optional<Span> Persons::named_by_first(std::string_view text, std::size_t a
   return single(text, first);
 }
 
+/// A first name that nobody listed, before a known last name: "Nonkululeko Brandt".
+std::optional<Span> Persons::named_by_last(std::string_view text, std::size_t at) const {
+  if (at < 4 || text[at - 1] != ' ') return std::nullopt;
+  const NameReader reader(words_, text);
+  const NameToken last = reader.token(at);
+  if (!last.capital || !last.is(name_last)) return std::nullopt;
+  const NameToken first = reader.token_before(at, "");
+  constexpr auto other = name_no_last | name_stop | name_place | name_place_before | name_particle |
+                         name_first | name_first_word | name_last_word;
+  if (!first.capital || first.letters < 3 || first.span.end + 1u != at || first.is(other) || reader.is_piece(first.span)) {
+    return std::nullopt;
+  }
+  const NameToken before = reader.token_before(first.span.begin, "");
+  if (before.capital || before.all_capitals || before.is(name_place_before)) return std::nullopt;
+  const FullName name = reader.full_name(first, false);
+  return name.place || name.last != LastName::known || reader.is_piece(name.span) ? std::nullopt : std::optional(name.span);
+}
+
 /// A first name alone counts only beside a word that says what the person does or what is done to them.
 std::optional<Span> Persons::single(std::string_view text, const NameToken& first) const {
   const NameReader reader(words_, text);
@@ -146,7 +172,8 @@ std::optional<Span> Persons::single(std::string_view text, const NameToken& firs
     const std::size_t end = first.span.end;
     const bool closes = end >= text.size() || std::string_view(".,;)\n\"").find(text[end]) != std::string_view::npos;
     const bool begins = last.span.begin == 0 || std::string_view("\n:;(\"").find(text[last.span.begin - 1]) != std::string_view::npos;
-    if (!last.empty() && last.capital && last.is(name_last) && closes && begins) {
+    const bool same = text.substr(last.span.begin, last.span.size()) == text.substr(first.span.begin, first.span.size());
+    if (!last.empty() && last.capital && last.is(name_last) && closes && begins && !same) {
       return span_of(last.span.begin, end);
     }
   }
@@ -190,7 +217,7 @@ std::optional<Span> Persons::named_behind(std::string_view text, std::size_t at,
   }
   if (!first.capital && !first.all_capitals) {
     if (!known || first.is(name_no_last | name_stop | name_first_word)) return std::nullopt;
-    const FullName small = reader.small_name(first);
+    const FullName small = reader.small_name(first, true);
     return reader.is_piece(small.span) ? std::nullopt : std::optional(small.span);
   }
   if (first.all_capitals && !known) return std::nullopt;

@@ -30,7 +30,7 @@ class Persons {
   std::optional<Finding> match(std::string_view text, std::size_t at, std::size_t term) const;
 
  private:
-  enum class Kind : std::uint8_t { first, told, label, title, joined };
+  enum class Kind : std::uint8_t { first, last, told, label, title, joined };
   struct Term {
     std::string text;
     Kind kind;
@@ -45,6 +45,7 @@ class Persons {
 
   void add_terms(const std::vector<std::string>& words, Kind kind, std::uint16_t detector);
   std::optional<Span> named_by_first(std::string_view text, std::size_t at) const;
+  std::optional<Span> named_by_last(std::string_view text, std::size_t at) const;
   std::optional<Span> single(std::string_view text, const NameToken& first) const;
   std::optional<Span> named_behind(std::string_view text, std::size_t at, const Term& term) const;
   std::optional<Span> joined(std::string_view text, std::size_t at, bool told) const;

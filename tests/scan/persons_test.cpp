@@ -86,6 +86,13 @@ TEST(Persons, ANameThatIsAWordNeedsAKnownLastName) {
   EXPECT_THAT(found("we meet Maple Brandt"), ElementsAre("Maple Brandt"));
 }
 
+TEST(Persons, AKnownLastNameVouchesForAnyFirstName) {
+  EXPECT_THAT(found("ask Nonku Quist now"), ElementsAre("Nonku Quist"));
+  EXPECT_THAT(found("ask Quist now"), IsEmpty());
+  EXPECT_THAT(found("And Quist came"), IsEmpty());
+  EXPECT_THAT(found("the Grand Nonku Quist tour"), IsEmpty());
+}
+
 TEST(Persons, PlacesAndOrdinaryWordsAreNoLastNames) {
   EXPECT_THAT(found("in the Zelda Hotel"), IsEmpty());
   EXPECT_THAT(found("Zelda Quist Hotel"), IsEmpty());
@@ -104,6 +111,8 @@ TEST(Persons, WhoeverAPhraseNamesIsFound) {
   EXPECT_THAT(found("my name is Kelx Ombra and I"), ElementsAre("Kelx Ombra"));
   EXPECT_THAT(found("MY NAME IS \"Kelx\""), ElementsAre("Kelx"));
   EXPECT_THAT(found("my name is zelda quist"), ElementsAre("zelda quist"));
+  EXPECT_THAT(found("my name is zelda ombra."), ElementsAre("zelda ombra"));
+  EXPECT_THAT(found("my name is zelda by the way"), ElementsAre("zelda"));
   EXPECT_THAT(found("my name is not important"), IsEmpty());
   EXPECT_THAT(found("thanks, Mr. Ombra"), ElementsAre("Ombra"));
 }
