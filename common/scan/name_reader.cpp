@@ -39,7 +39,7 @@ class SmallLetters {
   std::size_t size_ = 0;
 };
 
-/// The bytes of an apostrophe and "s" that end a word: "Anna's". 0 if none do.
+/// True if an apostrophe and an ending such as "s" end the word: "Anna's".
 bool is_possessive(std::string_view text, std::size_t behind_apostrophe) {
   const CodePoint s = code_point_at(text, behind_apostrophe);
   if (s.value >= 0x80 || !g_ascii_islower(static_cast<char>(s.value))) return false;
@@ -92,7 +92,10 @@ NameToken NameReader::token(std::size_t at) const {
   token.bits = words_.of(small.text());
   const std::uint16_t ending = words_.of_ending(small.text());
   token.bits |= ending & name_place;
-  if (parts > 1) token.bits |= (first_part & (name_first | name_first_word)) | (words_.of(part.text()) & (name_place | name_last));
+  if (parts > 1) {
+    token.bits |= first_part & (name_first | name_first_word);
+    token.bits |= words_.of(part.text()) & (name_place | name_last);
+  }
   token.like_last = (ending & name_last) != 0;
   return token;
 }
@@ -181,7 +184,8 @@ FullName NameReader::small_name(const NameToken& first, bool free) const {
   if (at == 0) return name;
   const NameToken last = token(at);
   if (last.empty() || last.capital || last.all_capitals || last.is(name_no_last | name_stop | name_last_word)) return name;
-  const bool ends = last.span.end == text_.size() || std::string_view(".,!?\n").find(text_[last.span.end]) != std::string_view::npos;
+  const std::string_view behind = text_.substr(last.span.end, 1);
+  const bool ends = behind.empty() || std::string_view(".,!?\n").find(behind) != std::string_view::npos;
   const bool known = last.is(name_last) || (last.like_last && last.letters > 5);
   if (!known && !(free && ends && last.bits == 0 && last.letters > 3)) return name;
   name.last = LastName::known;

@@ -14,6 +14,8 @@ std::uint32_t hash_of(std::string_view word) {
   return hash ^ hash >> 15;
 }
 
+unsigned char last_byte(std::string_view word) { return static_cast<unsigned char>(word.back()); }
+
 }  // namespace
 
 std::size_t NameWords::place_of(std::string_view word) const {
@@ -55,12 +57,14 @@ std::uint16_t NameWords::of(std::string_view word) const {
 }
 
 void NameWords::add_ending(std::string_view ending, std::uint16_t bits) {
-  endings_.push_back({lower_case(ending), bits});
+  if (ending.empty()) return;
+  endings_[last_byte(ending) % endings_.size()].push_back({lower_case(ending), bits});
 }
 
 std::uint16_t NameWords::of_ending(std::string_view word) const {
+  if (word.empty()) return 0;
   std::uint16_t bits = 0;
-  for (const Ending& ending : endings_) {
+  for (const Ending& ending : endings_[last_byte(word) % endings_.size()]) {
     if (word.size() >= ending.text.size() + 3 && word.ends_with(ending.text)) bits |= ending.bits;
   }
   return bits;

@@ -2,6 +2,7 @@
 // What is known of single words when people are named: a flat table of hashed words, each with its meanings as bits.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -55,7 +56,7 @@ class NameWords {
   std::string letters_;
   std::vector<Word> table_ = std::vector<Word>(64);   // a power of two, at most half full
   std::size_t count_ = 0;
-  std::vector<Ending> endings_;
+  std::array<std::vector<Ending>, 64> endings_;   // by their last byte
 };
 
 }  // namespace loftgate

@@ -11,10 +11,12 @@
 namespace loftgate {
 namespace {
 
+bool is_one_of(std::string_view signs, char sign) { return signs.find(sign) != std::string_view::npos; }
+
 /// True if only spaces and list signs stand between `at` and the beginning of the line or the end of a sentence.
 bool begins_line(std::string_view text, std::size_t at) {
   while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '*' || text[at - 1] == '-')) --at;
-  return at == 0 || std::string_view("\n|.?!;,>").find(text[at - 1]) != std::string_view::npos;
+  return at == 0 || is_one_of("\n|.?!;,>", text[at - 1]);
 }
 
 /// True if the name is a line of its own among others: a signature, the head of an address.
@@ -98,6 +100,7 @@ void Persons::add_terms(const std::vector<std::string>& words, Kind kind, std::u
 
 std::optional<Finding> Persons::match(std::string_view text, std::size_t at, std::size_t term_number) const {
   const Term& term = terms_[term_number];
+  if ((term.kind == Kind::first || term.kind == Kind::last) && !may_be_name(text, at, term)) return std::nullopt;
   std::optional<Span> span;
   if (term.kind == Kind::first) {
     span = named_by_first(text, at);
@@ -111,6 +114,16 @@ std::optional<Finding> Persons::match(std::string_view text, std::size_t at, std
   if (!span) return std::nullopt;
   const Report& report = reports_[term.report];
   return Finding{*span, report.type, report.severity, report.confidence, 0};
+}
+
+/// Refuses almost every place at the cost of a few bytes: longer words, and small letters with no small word behind.
+bool Persons::may_be_name(std::string_view text, std::size_t at, const Term& term) const {
+  const std::size_t end = at + term.text.size();
+  if (end < text.size() && is_letter_or_digit(code_point_at(text, end).value)) return false;
+  const char first = text[at];
+  if (first < 'a' || first > 'z') return true;
+  if (term.kind == Kind::last) return false;
+  return end + 4 < text.size() && text[end] == ' ' && (text[end + 1] < 'A' || text[end + 1] > 'Z');
 }
 
 std::optional<Span> Persons::named_by_first(std::string_view text, std::size_t at) const {
@@ -134,7 +147,8 @@ std::optional<Span> Persons::named_by_first(std::string_view text, std::size_t a
   if (!sure_first) {
     // "directed by Mark Roseby": an ordinary word in capitals, behind a word that a person follows.
     const bool expected = !before.empty() && before.is(name_before);
-    return (expected || is_whole_line(text, name.span)) && name.last == LastName::unknown ? std::optional(name.span) : std::nullopt;
+    const bool counts = name.last == LastName::unknown && (expected || is_whole_line(text, name.span));
+    return counts ? std::optional(name.span) : std::nullopt;
   }
   if (name.last == LastName::unknown) {
     // Capitals before as well: a title or the name of a thing, unless they are a first name.
@@ -170,8 +184,8 @@ std::optional<Span> Persons::single(std::string_view text, const NameToken& firs
   if (first.span.begin >= 2 && text.substr(first.span.begin - 2, 2) == ", ") {
     const NameToken last = reader.token_before(first.span.begin, ",");
     const std::size_t end = first.span.end;
-    const bool closes = end >= text.size() || std::string_view(".,;)\n\"").find(text[end]) != std::string_view::npos;
-    const bool begins = last.span.begin == 0 || std::string_view("\n:;(\"").find(text[last.span.begin - 1]) != std::string_view::npos;
+    const bool closes = end >= text.size() || is_one_of(".,;)\n\"", text[end]);
+    const bool begins = last.span.begin == 0 || is_one_of("\n:;(\"", text[last.span.begin - 1]);
     const bool same = text.substr(last.span.begin, last.span.size()) == text.substr(first.span.begin, first.span.size());
     if (!last.empty() && last.capital && last.is(name_last) && closes && begins && !same) {
       return span_of(last.span.begin, end);
@@ -181,7 +195,7 @@ std::optional<Span> Persons::single(std::string_view text, const NameToken& firs
   if (!before.empty() && before.is(name_before)) return first.span;
   // "…, Anna!" ends a message.
   const std::size_t rest = text.size() - first.span.end;
-  const bool closes = rest == 1 && std::string_view("!?.").find(text.back()) != std::string_view::npos;
+  const bool closes = rest == 1 && is_one_of("!?.", text.back());
   if (closes && text.substr(0, first.span.begin).ends_with(", ")) return first.span;
   std::size_t at = first.span.end;
   for (const std::string_view possessive : {"'s", "’s"}) {
@@ -191,6 +205,16 @@ std::optional<Span> Persons::single(std::string_view text, const NameToken& firs
   const NameToken behind = reader.token(at);
   if (!behind.empty() && !behind.capital && behind.is(name_behind)) return first.span;
   return std::nullopt;
+}
+
+/// Arabic, Hebrew, Hindi: one or two words.
+std::optional<Span> Persons::named_without_case(std::string_view text, const NameToken& first) const {
+  const NameReader reader(words_, text);
+  if (first.is(name_no_last | name_stop) || reader.is_piece(first.span)) return std::nullopt;
+  const std::size_t end = first.span.end;
+  const NameToken second = end < text.size() && text[end] == ' ' ? reader.token(end + 1) : NameToken();
+  const bool alone = second.empty() || second.has_case || second.is(name_no_last | name_stop);
+  return alone ? first.span : span_of(first.span.begin, second.span.end);
 }
 
 std::optional<Span> Persons::named_behind(std::string_view text, std::size_t at, const Term& term) const {
@@ -209,12 +233,7 @@ std::optional<Span> Persons::named_behind(std::string_view text, std::size_t at,
   const NameToken first = reader.token(behind);
   if (first.letters < 2) return std::nullopt;
   const bool known = first.is(name_first | name_last);
-  if (!first.has_case) {
-    if (first.is(name_no_last | name_stop) || reader.is_piece(first.span)) return std::nullopt;
-    const std::size_t second_at = first.span.end + 1;
-    const NameToken second = first.span.end < text.size() && text[first.span.end] == ' ' ? reader.token(second_at) : NameToken();
-    return second.empty() || second.has_case || second.is(name_no_last | name_stop) ? first.span : span_of(first.span.begin, second.span.end);
-  }
+  if (!first.has_case) return named_without_case(text, first);
   if (!first.capital && !first.all_capitals) {
     if (!known || first.is(name_no_last | name_stop | name_first_word)) return std::nullopt;
     const FullName small = reader.small_name(first, true);

@@ -44,9 +44,11 @@ class Persons {
   };
 
   void add_terms(const std::vector<std::string>& words, Kind kind, std::uint16_t detector);
+  bool may_be_name(std::string_view text, std::size_t at, const Term& term) const;
   std::optional<Span> named_by_first(std::string_view text, std::size_t at) const;
   std::optional<Span> named_by_last(std::string_view text, std::size_t at) const;
   std::optional<Span> single(std::string_view text, const NameToken& first) const;
+  std::optional<Span> named_without_case(std::string_view text, const NameToken& first) const;
   std::optional<Span> named_behind(std::string_view text, std::size_t at, const Term& term) const;
   std::optional<Span> joined(std::string_view text, std::size_t at, bool told) const;
 
