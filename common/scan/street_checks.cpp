@@ -133,7 +133,8 @@ Likelihood check_street_behind(Candidate& candidate) {
     if (street.end != 0) {
       std::size_t end = street.end;
       const std::size_t gap = end + 1 < text.size() && text[end] == ',' ? end + 2 : end + 1;
-      if (const std::size_t number = gap < text.size() ? house_number_end(text, gap) : 0; number != 0 && number - gap < 5) end = number;
+      const std::size_t number = gap < text.size() ? house_number_end(text, gap) : 0;
+      if (number != 0 && number - gap < 5) end = number;
       const bool sure = first.span.size() > 2 || end != street.end;
       return take(candidate, begin, end, sure ? Likelihood::fair : Likelihood::weak);
     }
@@ -153,9 +154,7 @@ Likelihood check_street_behind(Candidate& candidate) {
 Likelihood check_street_before(Candidate& candidate) {
   const std::string_view text = candidate.text;
   const std::size_t begin = candidate.span.begin;
-  if (begin < 4 || text[begin - 1] != ' ') {
-    if (begin < 4 || text[begin - 1] != ':') return Likelihood::none;   // "No:5"
-  }
+  if (begin < 4 || (text[begin - 1] != ' ' && text[begin - 1] != ':')) return Likelihood::none;   // "No:5"
   AddressWord word = address_word_before(text, begin);
   if (word.text() == "no" || word.text() == "nr" || word.text() == "nº" || word.text() == "д" || word.text() == "буд") {
     word = address_word_before(text, word.span.begin);
@@ -179,7 +178,8 @@ Likelihood check_street_before(Candidate& candidate) {
   if (!capital && street == word.span.begin && word.text().size() < 9) return Likelihood::none;
   if (street == word.span.begin && word.text().size() < 6) return Likelihood::none;
   if (!begins_freely(text, street)) return Likelihood::none;
-  const bool sure = capital || word.text().ends_with("straße") || word.text().ends_with("strasse") || word.text().ends_with("straat");
+  const std::string_view small = word.text();
+  const bool sure = capital || small.ends_with("straße") || small.ends_with("strasse") || small.ends_with("straat");
   return take(candidate, street, number_end, sure ? Likelihood::fair : Likelihood::weak);
 }
 
@@ -218,7 +218,7 @@ Likelihood check_street_named(Candidate& candidate) {
 Likelihood check_street_unit(Candidate& candidate) {
   const std::string_view text = candidate.text;
   std::size_t before = candidate.span.begin;
-  while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == ',' || text[before - 1] == '\n' || text[before - 1] == '>' || text[before - 1] == '?')) --before;
+  while (before > 0 && std::string_view(" ,\n>?").find(text[before - 1]) != std::string_view::npos) --before;
   if (before == candidate.span.begin || before < 3) return Likelihood::none;
   std::size_t begin = before;
   int words = 0, capitals = 0, numbers = 0;
@@ -229,7 +229,8 @@ Likelihood check_street_unit(Candidate& candidate) {
     const bool number = word.digit && house_number_end(text, word.span.begin) != 0;
     const bool lower_kind = street_word(word.text()) != StreetWord::none || word.point;
     if (!word.capital && !number && !particle && !lower_kind) break;
-    if (particle && !word.capital && (word.text() == "in" || word.text() == "a" || word.text() == "the" || word.text() == "of")) break;
+    const bool prose = word.text() == "in" || word.text() == "a" || word.text() == "the" || word.text() == "of";
+    if (prose && !word.capital) break;
     begin = word.span.begin;
     capitals += word.capital;
     numbers += number;
@@ -269,7 +270,7 @@ Likelihood check_street_han(Candidate& candidate) {
   // Pairs of a number and its counter, "1丁目2番3号", "88号3栋502室"; Japan also writes 3-1-3.
   constexpr std::u32string_view counters = U"丁目番地号號弄巷栋幢楼樓室层座单元之";
   constexpr std::u32string_view dashes = U"-−－‐ー";
-  std::size_t end = 0, pairs = 0, signs = 0;
+  std::size_t end = 0, pairs = 0;
   char32_t first_sign = 0;
   while (at < text.size()) {
     std::size_t next = at;
@@ -279,7 +280,6 @@ Likelihood check_street_han(Candidate& candidate) {
     ++pairs;
     const char32_t sign = code_point_at(text, at).value;
     if (dashes.find(sign) != std::u32string_view::npos) {
-      ++signs;
       at += code_point_at(text, at).size;
       if (first_sign == 0) first_sign = sign;
       continue;
@@ -288,12 +288,13 @@ Likelihood check_street_han(Candidate& candidate) {
       if (first_sign == 0) first_sign = code_point_at(text, at).value;
       at += code_point_at(text, at).size;
       end = at;
-      ++signs;
     }
   }
   constexpr std::u32string_view streets = U"路街道巷弄村段里园園";
-  const bool chinese = streets.find(last) != std::u32string_view::npos && (first_sign == U'号' || first_sign == U'號' || first_sign == U'弄' || first_sign == U'巷');
-  const bool japanese = first_sign == U'丁' || first_sign == U'番' || (dashes.find(first_sign) != std::u32string_view::npos && pairs >= 2);
+  constexpr std::u32string_view house_signs = U"号號弄巷";
+  const auto is_in = [](std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; };
+  const bool chinese = is_in(streets, last) && is_in(house_signs, first_sign);
+  const bool japanese = first_sign == U'丁' || first_sign == U'番' || (is_in(dashes, first_sign) && pairs >= 2);
   if (!chinese && !japanese) return Likelihood::none;
   candidate.span.end = static_cast<std::uint32_t>(end);
   return Likelihood::fair;

@@ -10,9 +10,7 @@
 namespace loftgate {
 namespace {
 
-using std::string_view_literals::operator""sv;
-
-// All lists are sorted, so that they can be searched by halves.
+// Kinds of streets in UPU's addressing systems: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
 constexpr auto kinds_behind = std::to_array<std::string_view>({
     "alley", "ave", "avenue", "blvd", "boulevard", "bvd", "cir", "circle", "close", "court", "cres", "crescent", "ct",
     "dr", "drive", "esplanade", "gardens", "gdns", "grove", "highway", "hwy", "lane", "ln", "loop", "mews", "parade",
@@ -72,9 +70,15 @@ std::size_t code_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && is_digit(text[end])) ++end;
   const std::size_t digits = end - at;
-  if (digits == 2 && end + 4 <= text.size() && text[end] == '-' && is_digit(text[end + 1])) end += 4;
-  else if (digits == 3 && end + 3 <= text.size() && text[end] == ' ' && is_digit(text[end + 1]) && is_digit(text[end + 2])) end += 3;
-  else if (digits < 4 || digits > 6) return 0;
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  const char sign = end < text.size() ? text[end] : '\0';
+  if (digits == 2 && sign == '-' && digit(end + 1) && digit(end + 3)) {
+    end += 4;   // Poland
+  } else if (digits == 3 && sign == ' ' && digit(end + 1) && digit(end + 2)) {
+    end += 3;   // Sweden, Czechia
+  } else if (digits < 4 || digits > 6) {
+    return 0;
+  }
   const auto letter = [&](std::size_t i) { return i < text.size() && g_ascii_isupper(text[i]); };
   if (digits == 4 && end < text.size() && text[end] == ' ' && letter(end + 1) && letter(end + 2)) end += 3;   // Dutch
   if (digits == 5 && end + 5 <= text.size() && text[end] == '-' && is_digit(text[end + 1])) end += 5;
@@ -157,14 +161,16 @@ std::size_t house_number_end(std::string_view text, std::size_t at) {
     if (second - end <= 5 && free_at(second)) return second;
   }
   if (!free_at(end)) return 0;
-  if (end + 1 < text.size() && std::string_view(".:,").find(text[end]) != std::string_view::npos && is_digit(text[end + 1])) return 0;
+  const bool decimal = end + 1 < text.size() && std::string_view(".:,").find(text[end]) != std::string_view::npos;
+  if (decimal && is_digit(text[end + 1])) return 0;
   return end < text.size() && std::string_view("%$°").find(text[end]) != std::string_view::npos ? 0 : end;
 }
 
 std::size_t unit_end(std::string_view text, std::size_t at) {
   std::size_t next = over_gap(text, at);
-  if (next < text.size() && text[next] == '#') ++next;
-  else {
+  if (next < text.size() && text[next] == '#') {
+    ++next;
+  } else {
     const AddressWord word = address_word_at(text, next);
     if (word.empty() || !has(units, word.text())) return at;
     next = word.span.end;
@@ -173,8 +179,8 @@ std::size_t unit_end(std::string_view text, std::size_t at) {
   }
   std::size_t end = next;
   while (end < text.size() && end - next < 6 && g_ascii_isalnum(text[end])) ++end;
-  const bool any_digit = std::any_of(text.begin() + static_cast<std::ptrdiff_t>(next), text.begin() + static_cast<std::ptrdiff_t>(end), is_digit);
-  return any_digit ? end : at;
+  const std::string_view number = text.substr(next, end - next);
+  return std::any_of(number.begin(), number.end(), is_digit) ? end : at;
 }
 
 std::size_t town_end(std::string_view text, std::size_t at) {
