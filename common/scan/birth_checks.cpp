@@ -23,27 +23,44 @@ struct Month {
 };
 // Unicode CLDR, dates/calendars/gregorian/months: https://github.com/unicode-org/cldr
 constexpr Month months[] = {
-    {"jan", 1}, {"ene", 1}, {"gen", 1}, {"sty", 1}, {"led", 1}, {"oca", 1}, {"ian", 1}, {"янв", 1}, {"січ", 1}, {"siječ", 1}, {"tammi", 1}, {"ιαν", 1}, {"יואר", 1}, {"ينا", 1}, {"जन", 1}, {"ян", 1},
-    {"feb", 2}, {"fév", 2}, {"fev", 2}, {"lut", 2}, {"únor", 2}, {"şub", 2}, {"фев", 2}, {"лют", 2}, {"velj", 2}, {"helmi", 2}, {"φεβ", 2}, {"فبر", 2}, {"फ़र", 2}, {"फर", 2},
-    {"mar", 3}, {"mär", 3}, {"mrz", 3}, {"maa", 3}, {"mrt", 3}, {"břez", 3}, {"márc", 3}, {"мар", 3}, {"берез", 3}, {"ožu", 3}, {"μαρ", 3}, {"مار", 3}, {"मार्च", 3},
-    {"apr", 4}, {"avr", 4}, {"abr", 4}, {"kwie", 4}, {"dub", 4}, {"nis", 4}, {"ápr", 4}, {"апр", 4}, {"квіт", 4}, {"trav", 4}, {"huhti", 4}, {"απρ", 4}, {"أبر", 4}, {"ابر", 4}, {"अप्रै", 4},
-    {"may", 5}, {"mai", 5}, {"mei", 5}, {"mag", 5}, {"maj", 5}, {"květ", 5}, {"máj", 5}, {"май", 5}, {"мая", 5}, {"трав", 5}, {"svib", 5}, {"touko", 5}, {"μαΐ", 5}, {"μαι", 5}, {"ماي", 5}, {"मई", 5}, {"mei", 5},
-    {"jun", 6}, {"juin", 6}, {"giu", 6}, {"cze", 6}, {"haz", 6}, {"jún", 6}, {"iun", 6}, {"июн", 6}, {"черв", 6}, {"lip", 7}, {"kesä", 6}, {"ιουν", 6}, {"يوني", 6}, {"जून", 6}, {"červn", 6},
-    {"jul", 7}, {"juil", 7}, {"lug", 7}, {"tem", 7}, {"júl", 7}, {"iul", 7}, {"июл", 7}, {"лип", 7}, {"srp", 7}, {"heinä", 7}, {"ιουλ", 7}, {"يولي", 7}, {"जुल", 7}, {"červen", 7},
-    {"aug", 8}, {"aoû", 8}, {"aou", 8}, {"ago", 8}, {"sie", 8}, {"ağu", 8}, {"авг", 8}, {"серп", 8}, {"kolov", 8}, {"elo", 8}, {"αυγ", 8}, {"أغس", 8}, {"अग", 8}, {"agu", 8},
-    {"sep", 9}, {"set", 9}, {"wrz", 9}, {"zář", 9}, {"eyl", 9}, {"szept", 9}, {"сен", 9}, {"верес", 9}, {"ruj", 9}, {"syys", 9}, {"σεπ", 9}, {"سبت", 9}, {"सित", 9},
-    {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10}, {"paź", 10}, {"říj", 10}, {"eki", 10}, {"окт", 10}, {"жовт", 10}, {"list", 11}, {"loka", 10}, {"οκτ", 10}, {"أكت", 10}, {"अक्", 10},
-    {"nov", 11}, {"lis", 11}, {"kas", 11}, {"ноя", 11}, {"noy", 11}, {"stud", 11}, {"marras", 11}, {"νοε", 11}, {"نوف", 11}, {"नव", 11}, {"noi", 11},
-    {"dec", 12}, {"déc", 12}, {"dez", 12}, {"dic", 12}, {"gru", 12}, {"pros", 12}, {"ara", 12}, {"дек", 12}, {"груд", 12}, {"joulu", 12}, {"δεκ", 12}, {"ديس", 12}, {"दिस", 12}, {"des", 12},
+    {"jan", 1}, {"ene", 1}, {"gen", 1}, {"sty", 1}, {"led", 1}, {"oca", 1}, {"ian", 1}, {"янв", 1}, {"січ", 1},
+    {"siječ", 1}, {"tammi", 1}, {"ιαν", 1}, {"יואר", 1}, {"ينا", 1}, {"जन", 1}, {"ян", 1},
+    {"feb", 2}, {"fév", 2}, {"fev", 2}, {"lut", 2}, {"únor", 2}, {"şub", 2}, {"фев", 2}, {"лют", 2}, {"velj", 2},
+    {"helmi", 2}, {"φεβ", 2}, {"فبر", 2}, {"फ़र", 2}, {"फर", 2},
+    {"mar", 3}, {"mär", 3}, {"mrz", 3}, {"maa", 3}, {"mrt", 3}, {"břez", 3}, {"márc", 3}, {"мар", 3}, {"берез", 3},
+    {"ožu", 3}, {"μαρ", 3}, {"مار", 3}, {"मार्च", 3},
+    {"apr", 4}, {"avr", 4}, {"abr", 4}, {"kwie", 4}, {"dub", 4}, {"nis", 4}, {"ápr", 4}, {"апр", 4}, {"квіт", 4},
+    {"trav", 4}, {"huhti", 4}, {"απρ", 4}, {"أبر", 4}, {"ابر", 4}, {"अप्रै", 4},
+    {"may", 5}, {"mai", 5}, {"mei", 5}, {"mag", 5}, {"maj", 5}, {"květ", 5}, {"máj", 5}, {"май", 5}, {"мая", 5},
+    {"трав", 5}, {"svib", 5}, {"touko", 5}, {"μαΐ", 5}, {"μαι", 5}, {"ماي", 5}, {"मई", 5}, {"mei", 5},
+    {"jun", 6}, {"juin", 6}, {"giu", 6}, {"cze", 6}, {"haz", 6}, {"jún", 6}, {"iun", 6}, {"июн", 6}, {"черв", 6},
+    {"lip", 7}, {"kesä", 6}, {"ιουν", 6}, {"يوني", 6}, {"जून", 6}, {"červn", 6},
+    {"jul", 7}, {"juil", 7}, {"lug", 7}, {"tem", 7}, {"júl", 7}, {"iul", 7}, {"июл", 7}, {"лип", 7}, {"srp", 7},
+    {"heinä", 7}, {"ιουλ", 7}, {"يولي", 7}, {"जुल", 7}, {"červen", 7},
+    {"aug", 8}, {"aoû", 8}, {"aou", 8}, {"ago", 8}, {"sie", 8}, {"ağu", 8}, {"авг", 8}, {"серп", 8}, {"kolov", 8},
+    {"elo", 8}, {"αυγ", 8}, {"أغس", 8}, {"अग", 8}, {"agu", 8},
+    {"sep", 9}, {"set", 9}, {"wrz", 9}, {"zář", 9}, {"eyl", 9}, {"szept", 9}, {"сен", 9}, {"верес", 9}, {"ruj", 9},
+    {"syys", 9}, {"σεπ", 9}, {"سبت", 9}, {"सित", 9},
+    {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10}, {"paź", 10}, {"říj", 10}, {"eki", 10}, {"окт", 10},
+    {"жовт", 10}, {"list", 11}, {"loka", 10}, {"οκτ", 10}, {"أكت", 10}, {"अक्", 10},
+    {"nov", 11}, {"lis", 11}, {"kas", 11}, {"ноя", 11}, {"noy", 11}, {"stud", 11}, {"marras", 11}, {"νοε", 11},
+    {"نوف", 11}, {"नव", 11}, {"noi", 11},
+    {"dec", 12}, {"déc", 12}, {"dez", 12}, {"dic", 12}, {"gru", 12}, {"pros", 12}, {"ara", 12}, {"дек", 12},
+    {"груд", 12}, {"joulu", 12}, {"δεκ", 12}, {"ديس", 12}, {"दिस", 12}, {"des", 12},
 };
 
 /// Words that may stand between, whatever the language.
 constexpr std::string_view fillers[] = {
-    "on", "is", "was", "the", "of", "at", "in", "birth", "date", "day", "my", "his", "her", "le", "el", "il", "am", "den", "de", "del",
-    "op", "dnia", "w", "dne", "naissance", "nascita", "nascimento", "nacimiento", "urodzenia", "narození", "rođenja", "рождения",
-    "народження", "ist", "es", "est", "è", "é", "er", "är", "on", "tarihi", "tarihim", "lahir", "tanggal", "ngày", "dia", "día", "a",
-    "года", "um", "em", "på", "der", "i", "d", "dob", "o", "b", "birthday", "bday", "birthdate", "falls", "actually", "'s", "s", "no",
-    "me", "foi", "je", "mám", "szül", "idő", "γέννησης", "στις", "الميلاد", "الولادة", "هو", "तिथि", "है", "को", "sinh", "là", "nascher", "nașterii", "pe", "się", "są", "р", "г", "moje", "hari", "adalah", "saya",
+    "on", "is", "was", "the", "of", "at", "in", "birth", "date", "day", "my", "his", "her", "le", "el", "il", "am",
+    "den", "de", "del",
+    "op", "dnia", "w", "dne", "naissance", "nascita", "nascimento", "nacimiento", "urodzenia", "narození",
+    "rođenja", "рождения",
+    "народження", "ist", "es", "est", "è", "é", "er", "är", "on", "tarihi", "tarihim", "lahir", "tanggal", "ngày",
+    "dia", "día", "a",
+    "года", "um", "em", "på", "der", "i", "d", "dob", "o", "b", "birthday", "bday", "birthdate", "falls",
+    "actually", "'s", "s", "no",
+    "me", "foi", "je", "mám", "szül", "idő", "γέννησης", "στις", "الميلاد", "الولادة", "هو", "तिथि", "है", "को",
+    "sinh", "là", "nascher", "nașterii", "pe", "się", "są", "р", "г", "moje", "hari", "adalah", "saya",
 };
 
 int month_of(std::string_view word) {
@@ -96,10 +113,11 @@ bool is_year(const Number& n) { return is_full_year(n) || n.digits == 2; }
 /// Over spaces, points, commas and the small words inside a date: "3rd of May, 1985", "3 de mayo de 1985".
 std::size_t over_small_words(std::string_view text, std::size_t at) {
   for (int i = 0; i < 4; ++i) {
-    while (at < text.size() && (text[at] == ' ' || text[at] == '.' || text[at] == ',' || text[at] == '/' || text[at] == '-')) ++at;
+    while (at < text.size() && std::string_view(" .,/-").find(text[at]) != std::string_view::npos) ++at;
     const std::size_t end = letters_end(text, at);
     const std::string_view word = text.substr(at, end - at);
-    constexpr std::string_view small[] = {"st", "nd", "rd", "th", "of", "the", "de", "del", "do", "di", "er", "ste", "e", "o", "a", "tháng", "năm"};
+    constexpr std::string_view small[] = {"st", "nd", "rd", "th", "of", "the", "de", "del", "do",
+                                          "di", "er", "ste", "e", "o", "a", "tháng", "năm"};
     if (word.empty() || std::find(std::begin(small), std::end(small), word) == std::end(small)) break;
     at = end;
   }
@@ -145,7 +163,8 @@ Date joined_date(std::string_view text, const Number& first) {
     const CodePoint sign = code_point_at(text, number.end);
     if (part == 2 && sign.value == U'号') return is_day(number) ? Date{DateKind::full, number.end + sign.size} : Date{};
     if (number.value < 0 || (sign.value != signs[part].first && sign.value != signs[part].second)) return {};
-    if ((part == 0 && !is_full_year(number)) || (part == 1 && !is_month(number)) || (part == 2 && !is_day(number))) return {};
+    const bool fits = part == 0 ? is_full_year(number) : part == 1 ? is_month(number) : is_day(number);
+    if (!fits) return {};
     at = number.end + sign.size;
     if (part == 2) return {DateKind::full, at};
     while (at < text.size() && text[at] == ' ') ++at;
