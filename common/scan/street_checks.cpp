@@ -41,6 +41,7 @@ Likelihood take(Candidate& candidate, std::size_t begin, std::size_t end, Likeli
 struct Street {
   std::size_t end = 0;       ///< 0: none
   bool small = false;        ///< a word of it is written small
+  bool doubtful = false;     ///< its kind is an ordinary word too
 };
 
 /// "Rue de la Paix", from its kind on. Ends behind the last capital word.
@@ -65,7 +66,7 @@ Street named_street(std::string_view text, const AddressWord& kind) {
     if (!is_street_particle(word.text())) break;
     at = word.span.end;
   }
-  if (capitals == 0) street.end = 0;
+  if (capitals == 0 || street.end < kind.span.end + 4u) street.end = 0;   // "Avenue Q"
   return street;
 }
 
@@ -79,6 +80,7 @@ Street kind_behind(std::string_view text, std::size_t at) {
     if (words > 0 && street_word(word.text()) == StreetWord::kind_behind) {
       street.end = word.span.end + (word.point && word.span.size() <= 4 && word.span.end + 1u < text.size() ? 1u : 0u);
       street.small = small || !word.capital;
+      street.doubtful = is_doubtful_kind(word.text()) && word.text() != "avenue" && word.text() != "boulevard";
     } else if (!word.capital && !word.digit && !is_street_particle(word.text())) {
       if (street.end != 0) break;
       small = true;
@@ -109,7 +111,7 @@ Likelihood with_town(Candidate& candidate, std::size_t street, std::size_t numbe
 /// Addresses that everybody knows.
 bool is_famous(std::string_view text, std::size_t number, std::size_t end) {
   for (const std::string_view famous : {"10 Downing Street", "221B Baker Street", "1600 Pennsylvania Avenue", "742 Evergreen Terrace",
-                                        "4 Privet Drive", "350 Fifth Avenue", "123 Main Street", "123 Main St", "123 Fake Street"}) {
+                                        "4 Privet Drive", "350 Fifth Avenue", "123 Main Street", "123 Main St", "21 Jump Street", "123 Fake Street"}) {
     if (text.substr(number, end - number) == famous) return true;
   }
   return false;
@@ -146,8 +148,8 @@ Likelihood check_street_behind(Candidate& candidate) {
     candidate.span.end = static_cast<std::uint32_t>(street.end);
     return Likelihood::known;
   }
-  const Likelihood found = take(candidate, begin, street.end, street.small ? Likelihood::none : Likelihood::fair);
-  return found;
+  const Likelihood alone = street.doubtful ? Likelihood::weak : Likelihood::fair;
+  return take(candidate, begin, street.end, street.small ? Likelihood::none : alone);
 }
 
 /// Begins at a number: the street stands before it, "Hauptstraße 12".
@@ -210,7 +212,10 @@ Likelihood check_street_named(Candidate& candidate) {
   const std::size_t number = at < text.size() ? house_number_end(text, at) : 0;
   const std::size_t begin = candidate.span.begin;
   if (number == 0 || measures(text, number)) return Likelihood::none;
-  const bool doubtful = first.text() == "via" && !first.capital;
+  // "Calle de los Herreros": a small word inside says that it is a name; "Boulevard Cinema 7" may be anything.
+  const std::string_view name = text.substr(first.span.end, street.end - first.span.end);
+  const bool plain = name.find(" d") == std::string_view::npos;
+  const bool doubtful = first.text() == "via" ? !first.capital : is_doubtful_kind(first.text()) && plain;
   return take(candidate, begin, number, doubtful ? Likelihood::weak : Likelihood::fair);
 }
 

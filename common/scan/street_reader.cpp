@@ -22,6 +22,10 @@ constexpr auto kinds_before = std::to_array<std::string_view>({
     "piazza", "piazzale", "place", "plac", "plaza", "praceta", "praça", "quai", "r", "route", "rua", "rue", "rúa",
     "ruelle", "strada", "travessa", "ul", "ulica", "ulice", "via", "viale", "vicolo", "бульвар", "бул", "вул", "вулиця",
     "наб", "пер", "переулок", "площа", "площадь", "пр", "проспект", "провулок", "ул", "улица"});
+constexpr auto doubtful_kinds = std::to_array<std::string_view>({
+    "alameda", "alley", "avenue", "boulevard", "c", "camino", "carrera", "circle", "close", "corso", "court", "drive",
+    "estrada", "gardens", "grove", "largo", "loop", "parade", "paseo", "passage", "pike", "place", "plaza", "r", "route",
+    "row", "square", "strada", "trail", "walk", "way"});
 constexpr auto kinds_last = std::to_array<std::string_view>({
     "allee", "allé", "bulvarı", "cad", "caddesi", "cd", "enparantza", "gate", "gata", "gatan", "katu", "kalea", "körút",
     "plads", "platz", "plein", "sok", "sokak", "sokağı", "str", "strasse", "straße", "straat", "tee", "tér", "trg", "tänav",
@@ -138,6 +142,8 @@ StreetWord street_word(std::string_view small) {
   if (has(kinds_before, small)) return StreetWord::kind_before;
   return is_street_particle(small) ? StreetWord::particle : StreetWord::none;
 }
+
+bool is_doubtful_kind(std::string_view small) { return has(doubtful_kinds, small); }
 
 bool is_street_particle(std::string_view small) { return has(particles, small); }
 
