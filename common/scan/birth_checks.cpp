@@ -21,7 +21,6 @@ struct Month {
   std::string_view begin;
   int number;
 };
-// Unicode CLDR, dates/calendars/gregorian/months: https://github.com/unicode-org/cldr
 constexpr Month months[] = {
     {"jan", 1}, {"ene", 1}, {"gen", 1}, {"sty", 1}, {"led", 1}, {"oca", 1}, {"ian", 1}, {"янв", 1}, {"січ", 1},
     {"siječ", 1}, {"tammi", 1}, {"ιαν", 1}, {"יואר", 1}, {"ينا", 1}, {"जन", 1}, {"ян", 1},

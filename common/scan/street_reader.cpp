@@ -10,7 +10,6 @@
 namespace loftgate {
 namespace {
 
-// Kinds of streets in UPU's addressing systems: https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions
 constexpr auto kinds_behind = std::to_array<std::string_view>({
     "alley", "ave", "avenue", "blvd", "boulevard", "bvd", "cir", "circle", "close", "court", "cres", "crescent", "ct",
     "dr", "drive", "esplanade", "gardens", "gdns", "grove", "highway", "hwy", "lane", "ln", "loop", "mews", "parade",
