@@ -51,8 +51,8 @@ Result<Knowledge> load_knowledge(const std::string& user_folder) {
   const auto shelf = [&](const char* name) { return gather(user_folder, name, bundled_records(name), problems); };
   // The bundled detectors were compiled by the build.
   const auto own_shelf = [&](const char* name) { return gather(user_folder, name, {}, problems); };
-  auto scanner = load_best({own_shelf("detectors"), own_shelf("topics")}, problems, [](const std::vector<Shelf>& s) {
-    return Scanner::load_over(bundled_scan_image(), s[0].files, s[1].files);
+  auto scanner = load_best({own_shelf("detectors"), own_shelf("topics"), own_shelf("names")}, problems, [](const std::vector<Shelf>& s) {
+    return Scanner::load_over(bundled_scan_image(), {s[0].files, s[1].files, s[2].files});
   });
   if (!scanner) return scanner.error();
   auto book = load_best({shelf("providers"), shelf("chatbots"), shelf("disclosures"), shelf("triggers")}, problems,

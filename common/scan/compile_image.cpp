@@ -164,17 +164,17 @@ std::uint16_t least_digits(const Detector& detector, const Dfa& pattern) {
 
 class Compilation {
  public:
-  Compilation(const std::vector<Detector>& detectors, const std::vector<Topic>& topics)
-      : detectors_(detectors), topics_(topics) {
+  explicit Compilation(const ScanRecords& records) : detectors_(records.detectors), records_(records) {
     builder_.reserve_head<ScanImageHead>();
   }
 
   Result<std::string> run() {
-    if (detectors_.size() + topics_.size() > most_detectors) {
+    if (detectors_.size() + records_.topics.size() + records_.names.size() > most_detectors) {
       return Error{Code::invalid, "there are more than " + std::to_string(most_detectors) + " detectors"};
     }
     for (const Detector& detector : detectors_) add(detector);
-    for (const Topic& topic : topics_) add(topic);
+    for (const Topic& topic : records_.topics) add(topic);
+    add_names();
     for (std::size_t kind = 0; kind < anchor_kinds; ++kind) {
       head_.waiting[kind] = write_waiting(static_cast<AnchorKind>(kind));
     }
@@ -240,10 +240,18 @@ class Compilation {
   void add(const Topic& topic) {
     const auto number = static_cast<std::uint16_t>(rows_.size());
     DetectorRow row = common_row(topic.detector);
-    row.topic = true;
+    row.kind = static_cast<std::uint8_t>(DetectorKind::topic);
     row.topic_number = static_cast<std::uint16_t>(topic_rows_.size());
     rows_.push_back(row);
     topic_rows_.push_back(write_topic(builder_, words_, topic, number));
+  }
+
+  void add_names() {
+    head_.persons = write_persons(builder_, words_, records_.names, static_cast<std::uint16_t>(rows_.size()));
+    for (const NameList& names : records_.names) {
+      rows_.push_back(common_row(names.detector));
+      rows_.back().kind = static_cast<std::uint8_t>(DetectorKind::names);
+    }
   }
 
   /// Compiles a pattern to tell whether it is good. It is written only if it is looked for on its own.
@@ -335,7 +343,7 @@ class Compilation {
   }
 
   const std::vector<Detector>& detectors_;
-  const std::vector<Topic>& topics_;
+  const ScanRecords& records_;
   ImageBuilder builder_;
   AnchorWordsBuilder words_;
   ScanImageHead head_;
@@ -347,8 +355,6 @@ class Compilation {
 
 }  // namespace
 
-Result<std::string> compile_image(const std::vector<Detector>& detectors, const std::vector<Topic>& topics) {
-  return Compilation(detectors, topics).run();
-}
+Result<std::string> compile_image(const ScanRecords& records) { return Compilation(records).run(); }
 
 }  // namespace loftgate

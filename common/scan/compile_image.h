@@ -7,13 +7,20 @@
 
 #include "common/base/result.h"
 #include "common/scan/detector.h"
+#include "common/scan/name_list.h"
 #include "common/scan/topics.h"
 
 namespace loftgate {
 
-/// Compiles detectors and topics. Detector numbers follow the order given, detectors first.
-/// Takes some milliseconds for each detector.
+/// Records of all kinds. Their detectors have numbers in this order.
+struct ScanRecords {
+  std::vector<Detector> detectors;
+  std::vector<Topic> topics;
+  std::vector<NameList> names;
+};
+
+/// Compiles records. Takes some milliseconds for each detector.
 /// @return the bytes of the image; or an error that names the record's file and what to change.
-Result<std::string> compile_image(const std::vector<Detector>& detectors, const std::vector<Topic>& topics);
+Result<std::string> compile_image(const ScanRecords& records);
 
 }  // namespace loftgate

@@ -20,7 +20,8 @@ constexpr std::string_view gap_mark = "¦";   // keeps other programs from takin
 /// Letters and digits of the scripts that part words, for the ends of keywords.
 constexpr std::string_view word_characters = "[0-9A-Za-z_\\x{C0}-\\x{24F}\\x{370}-\\x{52F}]";
 
-constexpr std::array<std::pair<std::string_view, Severity>, 4> severities = {{
+constexpr std::array<std::pair<std::string_view, Severity>, 5> severities = {{
+    {"none", Severity::none},
     {"contact", Severity::contact},
     {"identity", Severity::identity},
     {"special", Severity::special},
@@ -44,7 +45,7 @@ Severity read_severity(RecordTree& record) {
   for (const auto& [name, severity] : severities) {
     if (name == word) return severity;
   }
-  record.fail("severity", "must be \"contact\", \"identity\", \"special\" or \"secret\"");
+  record.fail("severity", "must be \"none\", \"contact\", \"identity\", \"special\" or \"secret\"");
   return Severity::none;
 }
 

@@ -36,9 +36,38 @@ void write_literal(std::ostream& out, const std::string& bytes) {
   }
 }
 
+/// All bundled records, or why one of them cannot be used.
+Result<ScanRecords> read_bundled() {
+  const ScanRecordFiles files = bundled_scan_records();
+  ScanRecords records;
+  for (const RecordFile& file : files.detectors) {
+    Result<Detector> detector = read_detector(file);
+    if (!detector) return detector.error();
+    records.detectors.push_back(*std::move(detector));
+  }
+  std::vector<TopicLanguage> people;
+  for (const RecordFile& file : files.topics) {
+    if (is_people_record(file)) {
+      Result<std::vector<TopicLanguage>> read = read_people(file);
+      if (!read) return read.error();
+      people = *std::move(read);
+      continue;
+    }
+    Result<Topic> topic = read_topic(file);
+    if (!topic) return topic.error();
+    records.topics.push_back(*std::move(topic));
+  }
+  for (Topic& topic : records.topics) add_people(topic, people);
+  for (const RecordFile& file : files.names) {
+    Result<NameList> names = read_names(file);
+    if (!names) return names.error();
+    records.names.push_back(*std::move(names));
+  }
+  return records;
+}
+
 /// Examples that do not behave, one message each.
-std::vector<std::string> faults(const Scanner& scanner, const std::vector<Detector>& detectors,
-                                const std::vector<Topic>& topics) {
+std::vector<std::string> faults(const Scanner& scanner, const ScanRecords& records) {
   std::vector<std::string> found;
   std::size_t number = 0;
   const auto try_examples = [&](const Detector& detector) {
@@ -48,35 +77,18 @@ std::vector<std::string> faults(const Scanner& scanner, const std::vector<Detect
     }
     ++number;
   };
-  for (const Detector& detector : detectors) try_examples(detector);
-  for (const Topic& topic : topics) try_examples(topic.detector);
+  for (const Detector& detector : records.detectors) try_examples(detector);
+  for (const Topic& topic : records.topics) try_examples(topic.detector);
+  for (const NameList& names : records.names) try_examples(names.detector);
   return found;
 }
 
 int compile_records(const char* target) {
-  std::vector<Detector> detectors;
-  for (const RecordFile& file : bundled_records("detectors")) {
-    Result<Detector> detector = read_detector(file);
-    if (!detector) return fail(detector.error().text);
-    detectors.push_back(*std::move(detector));
-  }
-  std::vector<Topic> topics;
-  std::vector<TopicLanguage> people;
-  for (const RecordFile& file : bundled_records("topics")) {
-    if (is_people_record(file)) {
-      Result<std::vector<TopicLanguage>> read = read_people(file);
-      if (!read) return fail(read.error().text);
-      people = *std::move(read);
-      continue;
-    }
-    Result<Topic> topic = read_topic(file);
-    if (!topic) return fail(topic.error().text);
-    topics.push_back(*std::move(topic));
-  }
-  for (Topic& topic : topics) add_people(topic, people);
-  const Result<std::string> image = compile_image(detectors, topics);
+  const Result<ScanRecords> records = read_bundled();
+  if (!records) return fail(records.error().text);
+  const Result<std::string> image = compile_image(*records);
   if (!image) return fail(image.error().text);
-  const std::vector<std::string> wrong = faults(Scanner::of_image(image->data()), detectors, topics);
+  const std::vector<std::string> wrong = faults(Scanner::of_image(image->data()), *records);
   for (const std::string& fault : wrong) fail(fault);
   if (!wrong.empty()) return fail("examples of records do not behave; mend the record or the example");
 

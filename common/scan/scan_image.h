@@ -10,6 +10,7 @@
 #include "common/scan/checksum.h"
 #include "common/scan/dfa.h"
 #include "common/scan/image.h"
+#include "common/scan/persons.h"
 #include "common/scan/topics.h"
 #include "common/scan/word_set.h"
 
@@ -33,6 +34,9 @@ struct KnownRow {
   Run<TextRun> values, prefixes, suffixes, parts;
 };
 
+/// How a detector verifies its anchor words.
+enum class DetectorKind : std::uint8_t { pattern, topic, names };
+
 /// As Detector, compiled.
 struct DetectorRow {
   TextRun id, name, file;
@@ -46,8 +50,8 @@ struct DetectorRow {
   std::uint8_t type = 0, severity = 0, confidence = 0, known_confidence = 0;
   std::uint8_t check = 0;              // number in all_checks(), from 1; 0: none
   std::uint8_t doubtful_in_url = 0, context_required = 0;
-  std::uint8_t topic = 0;              // it is a topic; its row stands in ScanImageHead::topics
-  std::uint16_t topic_number = 0;
+  std::uint8_t kind = 0;               // of DetectorKind
+  std::uint16_t topic_number = 0;      // DetectorKind::topic: its row in ScanImageHead::topics
 };
 
 /// Detectors that wait for the same anchor and begin right there: one automaton tells which of them match.
@@ -96,7 +100,8 @@ inline constexpr std::size_t anchor_kinds = 8;
 struct ScanImageHead {
   Run<DetectorRow> detectors;
   Run<TopicRow> topics;
-  AnchorWordsRow words;                // item: the term of a topic
+  PersonsRow persons;
+  AnchorWordsRow words;                // item: the term of a topic or of `persons`
   std::array<WaitingRow, anchor_kinds> waiting;
 };
 

@@ -108,12 +108,17 @@ class Scan {
   void word(std::size_t at) {
     words_.visit(text_.substr(at), [&](const AnchorWordRow& word) {
       const DetectorRow& row = detectors_[word.detector];
-      if (!row.topic) return verify(word.detector, at);
-      const TopicMatcher topic(image_, image_.at(head_.topics)[row.topic_number]);
-      if (const std::optional<Span> span = topic.match(text_, at, word.item)) {
-        take(Finding{*span, static_cast<EntityType>(row.type), static_cast<Severity>(row.severity), row.confidence, 0},
-             word.detector);
+      std::optional<Span> span;
+      switch (static_cast<DetectorKind>(row.kind)) {
+        case DetectorKind::pattern: return verify(word.detector, at);
+        case DetectorKind::topic:
+          span = TopicMatcher(image_, image_.at(head_.topics)[row.topic_number]).match(text_, at, word.item);
+          break;
+        case DetectorKind::names: span = Persons(image_, head_.persons).match(text_, at, word.item); break;
       }
+      if (!span) return;
+      take(Finding{*span, static_cast<EntityType>(row.type), static_cast<Severity>(row.severity), row.confidence, 0},
+           word.detector);
     });
   }
   void digits(std::size_t at, std::size_t token, int count) {
@@ -251,26 +256,30 @@ RecordFile people_record(const std::vector<RecordFile>& topics) {
   return {};
 }
 
-/// Reads and compiles records.
-Result<std::shared_ptr<const std::string>> compile(const std::vector<RecordFile>& detectors,
-                                                   const std::vector<RecordFile>& topics) {
-  std::vector<Detector> all_detectors;
-  for (const RecordFile& file : detectors) {
-    Result<Detector> detector = read_detector(file);
-    if (!detector) return detector.error();
-    put(all_detectors, *std::move(detector), [](const Detector& record) { return record.id; });
-  }
-  std::vector<Topic> all_topics;
-  Result<std::vector<TopicLanguage>> people = read_people(people_record(topics));
-  if (!people) return people.error();
-  for (const RecordFile& file : topics) {
+/// Reads every file of a kind; a later record takes the place of an earlier one of the same id.
+template <class Record, class Read, class IdOf>
+Result<std::vector<Record>> read_all(const std::vector<RecordFile>& files, Read read, IdOf id_of) {
+  std::vector<Record> records;
+  for (const RecordFile& file : files) {
     if (is_people_record(file)) continue;
-    Result<Topic> topic = read_topic(file);
-    if (!topic) return topic.error();
-    put(all_topics, *std::move(topic), [](const Topic& record) { return record.detector.id; });
+    Result<Record> record = read(file);
+    if (!record) return record.error();
+    put(records, *std::move(record), id_of);
   }
-  for (Topic& topic : all_topics) add_people(topic, *people);
-  Result<std::string> image = compile_image(all_detectors, all_topics);
+  return records;
+}
+
+Result<std::shared_ptr<const std::string>> compile(const ScanRecordFiles& files) {
+  auto detectors = read_all<Detector>(files.detectors, read_detector, [](const Detector& record) { return record.id; });
+  if (!detectors) return detectors.error();
+  auto topics = read_all<Topic>(files.topics, read_topic, [](const Topic& record) { return record.detector.id; });
+  if (!topics) return topics.error();
+  auto names = read_all<NameList>(files.names, read_names, [](const NameList& record) { return record.detector.id; });
+  if (!names) return names.error();
+  const Result<std::vector<TopicLanguage>> people = read_people(people_record(files.topics));
+  if (!people) return people.error();
+  for (Topic& topic : *topics) add_people(topic, *people);
+  Result<std::string> image = compile_image({*std::move(detectors), *std::move(topics), *std::move(names)});
   if (!image) return image.error();
   return std::make_shared<const std::string>(*std::move(image));
 }
@@ -279,24 +288,38 @@ std::span<const DetectorRow> rows_of(const Image& image) { return image.at(image
 
 }  // namespace
 
+ScanRecordFiles bundled_scan_records() {
+  return {bundled_records("detectors"), bundled_records("topics"), bundled_records("names")};
+}
+
+Result<ScanRecordFiles> scan_records_in(const std::string& folder) {
+  ScanRecordFiles files;
+  for (const auto& [kind, list] : {std::pair{"/detectors", &files.detectors}, std::pair{"/topics", &files.topics},
+                                   std::pair{"/names", &files.names}}) {
+    auto read = records_in(folder + kind);
+    if (!read) return read.error();
+    *list = *std::move(read);
+  }
+  return files;
+}
+
 Scanner Scanner::of_image(const char* image) {
   Scanner scanner;
   scanner.add({Image(image), nullptr, 0, {}});
   return scanner;
 }
 
-Result<Scanner> Scanner::load_over(const char* image, const std::vector<RecordFile>& detectors,
-                                   const std::vector<RecordFile>& topics) {
+Result<Scanner> Scanner::load_over(const char* image, const ScanRecordFiles& own_files) {
   Scanner scanner = of_image(image);
-  if (detectors.empty() && topics.empty()) return scanner;
-  Result<Scanner> own = load(detectors, topics);
+  if (own_files.empty()) return scanner;
+  Result<Scanner> own = load(own_files);
   if (!own) return own.error();
   for (Part& part : own->parts_) scanner.add(std::move(part));
   return scanner;
 }
 
-Result<Scanner> Scanner::load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics) {
-  const auto bytes = compile(detectors, topics);
+Result<Scanner> Scanner::load(const ScanRecordFiles& files) {
+  const auto bytes = compile(files);
   if (!bytes) return bytes.error();
   Scanner scanner;
   scanner.add({Image((*bytes)->data()), *bytes, 0, {}});

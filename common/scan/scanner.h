@@ -22,6 +22,19 @@ struct ScanOptions {
   int only = all;            ///< the number of the one detector to ask
 };
 
+/// Record files of all kinds that say what is found.
+struct ScanRecordFiles {
+  std::vector<RecordFile> detectors, topics, names;
+
+  bool empty() const { return detectors.empty() && topics.empty() && names.empty(); }
+};
+
+/// The bundled ones.
+ScanRecordFiles bundled_scan_records();
+
+/// Those of a folder on disk, in its folders "detectors", "topics" and "names".
+Result<ScanRecordFiles> scan_records_in(const std::string& folder);
+
 /// What a detector's record says of it.
 struct DetectorFacts {
   std::string_view id;     ///< "payment-card"
@@ -40,11 +53,10 @@ class Scanner {
 
   /// The same, and detectors of records of one's own. A record takes the place of an earlier one of the same id.
   /// Compiling takes milliseconds for each record. The error names file, line and remedy.
-  static Result<Scanner> load_over(const char* image, const std::vector<RecordFile>& detectors,
-                                   const std::vector<RecordFile>& topics);
+  static Result<Scanner> load_over(const char* image, const ScanRecordFiles& own_files);
 
   /// Detectors of the given records only.
-  static Result<Scanner> load(const std::vector<RecordFile>& detectors, const std::vector<RecordFile>& topics);
+  static Result<Scanner> load(const ScanRecordFiles& files);
 
   /// Scans any bytes in linear time. `text` may be of any size; beyond the bound of 4 MiB `complete` is false.
   ScanResult scan(std::string_view text, const ScanOptions& options = {}) const;

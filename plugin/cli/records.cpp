@@ -15,6 +15,7 @@
 #include "common/policy/provider.h"
 #include "common/scan/bundled_image.h"
 #include "common/scan/examples.h"
+#include "common/scan/name_list.h"
 #include "common/scan/scanner.h"
 #include "common/scan/topics.h"
 #include "plugin/cli/input.h"
@@ -26,19 +27,6 @@
 
 namespace loftgate::cli {
 namespace {
-
-/// The records of a scanner: bundled ones, then those of a folder.
-struct Shelf {
-  std::vector<RecordFile> detectors, topics;
-};
-
-Result<Shelf> own_records(const std::string& folder) {
-  auto detectors = records_in(folder + "/records/detectors");
-  if (!detectors) return detectors.error();
-  auto topics = records_in(folder + "/records/topics");
-  if (!topics) return topics.error();
-  return Shelf{*std::move(detectors), *std::move(topics)};
-}
 
 Json facts_json(const DetectorFacts& facts) {
   Json item = Json::object();
@@ -58,8 +46,8 @@ int list(int argc, char** argv) {
   options.text("folder", folder, tr("Loftgate's folder, for your own records"), tr("DIR"));
   options.flag("json", json, tr("Print JSON"));
   if (!options.parse(argc, argv)) return exit_code::usage;
-  const auto own = own_records(folder);
-  const auto scanner = own ? Scanner::load_over(bundled_scan_image(), own->detectors, own->topics) : own.error();
+  const auto own = scan_records_in(folder + "/records");
+  const auto scanner = own ? Scanner::load_over(bundled_scan_image(), *own) : own.error();
   if (!scanner) {
     say_trouble(scanner.error().text);
     return exit_code::failed;
@@ -88,7 +76,7 @@ int show(int argc, char** argv) {
   if (!options.parse(argc, argv)) return exit_code::usage;
   if (options.operands().size() != 1) return options.complain(tr("name one record; `loftgate records list` lists them"));
   const std::string& id = options.operands().front();
-  for (const char* kind : {"detectors", "topics", "providers", "chatbots", "disclosures", "triggers"}) {
+  for (const char* kind : {"detectors", "topics", "names", "providers", "chatbots", "disclosures", "triggers"}) {
     const auto own = records_in(folder + "/records/" + kind);
     std::vector<RecordFile> files = own ? *own : std::vector<RecordFile>();
     for (RecordFile& file : bundled_records(kind)) files.push_back(std::move(file));
@@ -102,11 +90,12 @@ int show(int argc, char** argv) {
   return exit_code::failed;
 }
 
-enum class Kind { detector, topic, provider, chatbot, disclosure, trigger };
+enum class Kind { detector, topic, names, provider, chatbot, disclosure, trigger };
 
 /// What a file holds: its folder tells, or else its tables.
 Kind kind_of(const RecordFile& file) {
-  const std::pair<const char*, Kind> kinds[] = {{"/topics/", Kind::topic},           {"/providers/", Kind::provider},
+  const std::pair<const char*, Kind> kinds[] = {{"/topics/", Kind::topic},           {"/names/", Kind::names},
+                                                {"/providers/", Kind::provider},
                                                 {"/chatbots/", Kind::chatbot},       {"/disclosures/", Kind::disclosure},
                                                 {"/triggers/", Kind::trigger},       {"/detectors/", Kind::detector}};
   const std::string path = std::filesystem::absolute(file.name).string();
@@ -122,20 +111,12 @@ std::vector<std::string> trouble_of(const Result<T>& record) {
   return {record.error().text};
 }
 
-/// What is wrong with a detector or topic: how it is written, or how its examples behave beside the bundled records.
-std::vector<std::string> scan_trouble(const RecordFile& file, bool topic) {
-  Detector detector;
-  if (topic) {
-    const Result<Topic> record = read_topic(file);
-    if (!record) return {record.error().text};
-    detector = record->detector;
-  } else {
-    const Result<Detector> record = read_detector(file);
-    if (!record) return {record.error().text};
-    detector = *record;
-  }
-  const std::vector<RecordFile> none, this_one = {file};
-  const auto scanner = Scanner::load_over(bundled_scan_image(), topic ? none : this_one, topic ? this_one : none);
+/// Tries the examples of a record that was read, beside the bundled records.
+template <class Record>
+std::vector<std::string> scan_trouble(const RecordFile& file, const Result<Record>& record, const Detector& detector,
+                                      const ScanRecordFiles& files) {
+  if (!record) return {record.error().text};
+  const auto scanner = Scanner::load_over(bundled_scan_image(), files);
   if (!scanner) return {scanner.error().text};
   std::vector<std::string> wrong;
   for (const Example& example : detector.examples) {
@@ -148,10 +129,27 @@ std::vector<std::string> scan_trouble(const RecordFile& file, bool topic) {
   return wrong;
 }
 
+std::vector<std::string> detector_trouble(const RecordFile& file) {
+  const Result<Detector> record = read_detector(file);
+  return scan_trouble(file, record, record ? *record : Detector(), {{file}, {}, {}});
+}
+
+std::vector<std::string> topic_trouble(const RecordFile& file) {
+  if (is_people_record(file)) return trouble_of(read_people(file));
+  const Result<Topic> record = read_topic(file);
+  return scan_trouble(file, record, record ? record->detector : Detector(), {{}, {file}, {}});
+}
+
+std::vector<std::string> names_trouble(const RecordFile& file) {
+  const Result<NameList> record = read_names(file);
+  return scan_trouble(file, record, record ? record->detector : Detector(), {{}, {}, {file}});
+}
+
 std::vector<std::string> trouble_in(const RecordFile& file) {
   switch (kind_of(file)) {
-    case Kind::detector: return scan_trouble(file, false);
-    case Kind::topic: return scan_trouble(file, true);
+    case Kind::detector: return detector_trouble(file);
+    case Kind::topic: return topic_trouble(file);
+    case Kind::names: return names_trouble(file);
     case Kind::provider: return trouble_of(read_provider(file));
     case Kind::chatbot: return trouble_of(read_chatbot(file));
     case Kind::disclosure: return trouble_of(read_disclosure(file));

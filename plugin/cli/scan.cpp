@@ -46,11 +46,9 @@ class Place {
 /// The bundled records and the user's own.
 Result<Scanner> load_scanner(const std::string& folder) {
   look_for_phone_module(phone_module_places(folder));
-  const auto detectors = records_in(folder + "/records/detectors");
-  if (!detectors) return detectors.error();
-  const auto topics = records_in(folder + "/records/topics");
-  if (!topics) return topics.error();
-  return Scanner::load_over(bundled_scan_image(), *detectors, *topics);
+  const auto own = scan_records_in(folder + "/records");
+  if (!own) return own.error();
+  return Scanner::load_over(bundled_scan_image(), *own);
 }
 
 /// Prints the findings of one file, as compilers print errors. Gives back the exit code.

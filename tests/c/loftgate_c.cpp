@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
-#include "common/base/records.h"
 #include "common/log/consent_log.h"
 #include "common/log/verify.h"
+#include "common/scan/bundled_image.h"
 #include "common/scan/scanner.h"
 
 using namespace loftgate;
@@ -26,11 +26,9 @@ namespace {
 
 std::string last_error;
 
-/// Loaded once; null if the records do not load.
-const Scanner* scanner() {
-  static const auto loaded = Scanner::load(bundled_records("detectors"), bundled_records("topics"));
-  if (!loaded) last_error = loaded.error().text;
-  return loaded ? &loaded.value() : nullptr;
+const Scanner& scanner() {
+  static const Scanner bundled = Scanner::of_image(bundled_scan_image());
+  return bundled;
 }
 
 std::optional<LoggedChoice> choice_of(const std::string& word) {
@@ -45,11 +43,9 @@ std::optional<LoggedChoice> choice_of(const std::string& word) {
 }  // namespace
 
 lg_scan* lg_scan_text(const char* text, size_t size, const char* region) {
-  const Scanner* all = scanner();
-  if (!all) return nullptr;
   ScanOptions options;
   options.region = region;
-  return std::make_unique<lg_scan>(lg_scan{all->scan({text, size}, options)}).release();
+  return std::make_unique<lg_scan>(lg_scan{scanner().scan({text, size}, options)}).release();
 }
 
 size_t lg_scan_count(const lg_scan* scan) { return scan->result.findings.size(); }

@@ -22,13 +22,13 @@ void check(const Result<T>& record) {
 void check_detector(const RecordFile& file) {
   const Result<Detector> detector = read_detector(file);
   check(detector);
-  if (detector) check(compile_image({*detector}, {}));
+  if (detector) check(compile_image({{*detector}, {}, {}}));
 }
 
 void check_topic(const RecordFile& file) {
   const Result<Topic> topic = read_topic(file);
   check(topic);
-  if (topic) check(compile_image({}, {*topic}));
+  if (topic) check(compile_image({{}, {*topic}, {}}));
 }
 
 }  // namespace

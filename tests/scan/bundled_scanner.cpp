@@ -3,8 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <type_traits>
+#include <utility>
+
 #include "common/base/records.h"
 #include "common/scan/bundled_image.h"
+#include "common/scan/name_list.h"
 #include "common/scan/topics.h"
 
 namespace loftgate {
@@ -14,25 +18,36 @@ const Scanner& bundled_scanner() {
   return scanner;
 }
 
-Detector BundledRecord::read() const {
-  if (topic) {
-    const Result<Topic> record = read_topic(file);
-    EXPECT_TRUE(record) << (record ? "" : record.error().text);
-    return record ? record->detector : Detector();
-  }
-  const Result<Detector> record = read_detector(file);
+namespace {
+
+template <class Record>
+Detector detector_of(const Result<Record>& record) {
   EXPECT_TRUE(record) << (record ? "" : record.error().text);
-  return record ? *record : Detector();
+  if constexpr (std::is_same_v<Record, Detector>) return record ? *record : Detector();
+  else return record ? record->detector : Detector();
+}
+
+}  // namespace
+
+Detector BundledRecord::read() const {
+  switch (kind) {
+    case Kind::detector: return detector_of(read_detector(file));
+    case Kind::topic: return detector_of(read_topic(file));
+    case Kind::names: return detector_of(read_names(file));
+  }
+  return {};
 }
 
 void PrintTo(const BundledRecord& record, std::ostream* out) { *out << record.file.name; }
 
 std::vector<BundledRecord> all_bundled_records() {
+  ScanRecordFiles files = bundled_scan_records();
   std::vector<BundledRecord> all;
-  for (const bool topic : {false, true}) {
-    for (RecordFile& file : bundled_records(topic ? "topics" : "detectors")) {
+  using enum BundledRecord::Kind;
+  for (const auto& [list, kind] : {std::pair{&files.detectors, detector}, std::pair{&files.topics, topic}, std::pair{&files.names, names}}) {
+    for (RecordFile& file : *list) {
       if (is_people_record(file)) continue;   // it detects nothing
-      all.push_back({all.size(), std::move(file), topic});
+      all.push_back({all.size(), std::move(file), kind});
     }
   }
   return all;

@@ -13,11 +13,11 @@ namespace loftgate {
 
 const Scanner& bundled_scanner();
 
-/// A bundled detector or topic record. Reading it is left to the test, so that listing all of them is cheap.
+/// A bundled record of a detector, a topic or names. Reading it is left to the test, so that listing all of them is cheap.
 struct BundledRecord {
   std::size_t number = 0;   ///< in bundled_scanner()
   RecordFile file;
-  bool topic = false;
+  enum class Kind { detector, topic, names } kind = Kind::detector;
 
   Detector read() const;
 };

@@ -27,7 +27,7 @@ Detector of_digits(std::string pattern) {
 class CompileImage : public ::testing::Test {
  protected:
   const WaitingRow& waiting(const std::vector<Detector>& detectors, AnchorKind kind) {
-    const Result<std::string> bytes = compile_image(detectors, {});
+    const Result<std::string> bytes = compile_image({detectors, {}, {}});
     EXPECT_TRUE(bytes) << (bytes ? "" : bytes.error().text);
     bytes_ = bytes ? *bytes : std::string();
     image_ = Image(bytes_.data());
@@ -40,7 +40,7 @@ class CompileImage : public ::testing::Test {
 
 TEST_F(CompileImage, IsTheSameEveryTime) {
   const std::vector<Detector> detectors = {of_digits("[0-9]{4}"), detector("ab")};
-  EXPECT_EQ(*compile_image(detectors, {}), *compile_image(detectors, {}));
+  EXPECT_EQ(*compile_image({detectors, {}, {}}), *compile_image({detectors, {}, {}}));
 }
 
 TEST_F(CompileImage, DetectorsThatBeginAtTheSameAnchorShareAnAutomaton) {
@@ -81,7 +81,7 @@ TEST_F(CompileImage, DetectorsThatBeginBeforeTheirSignKnowItsNeighbours) {
 }
 
 TEST_F(CompileImage, TooManyDetectorsAreRefused) {
-  const Result<std::string> image = compile_image(std::vector<Detector>(most_detectors + 1, detector("ab")), {});
+  const Result<std::string> image = compile_image({std::vector<Detector>(most_detectors + 1, detector("ab")), {}, {}});
   ASSERT_FALSE(image);
   EXPECT_THAT(image.error().text, ::testing::HasSubstr("more than"));
 }

@@ -68,7 +68,7 @@ piece = "blue herons"
 )"};
   const Result<Detector> detector = read_detector(file);
   ASSERT_TRUE(detector) << detector.error().text;
-  const Result<Scanner> scanner = Scanner::load({file}, {});
+  const Result<Scanner> scanner = Scanner::load({{file}, {}, {}});
   ASSERT_TRUE(scanner) << scanner.error().text;
   const auto found = [&](std::string_view text) { return scanner->scan(text).findings.size(); };
   EXPECT_EQ(found("BLUE HERON and c++ [old], ÜBERFLIEGERN"), 3u);

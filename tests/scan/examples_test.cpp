@@ -14,7 +14,7 @@ std::string fault(const std::string& confidence, const std::string& examples) {
                                           confidence + "\n[find]\nwords = [\"shout\"]\n[match]\npattern = 'shout[0-9]'\n" + examples};
   const Result<Detector> detector = read_detector(file);
   EXPECT_TRUE(detector) << (detector ? "" : detector.error().text);
-  const Result<Scanner> scanner = Scanner::load({file}, {});
+  const Result<Scanner> scanner = Scanner::load({{file}, {}, {}});
   for (const Example& example : detector->examples) {
     if (example.name == "it") return fault_of(*scanner, 0, *detector, example);
   }

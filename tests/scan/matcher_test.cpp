@@ -23,7 +23,7 @@ class Compiled {
  public:
   explicit Compiled(Detector detector) {
     detector.anchors.words = {"anchor"};
-    const Result<std::string> bytes = compile_image({std::move(detector)}, {});
+    const Result<std::string> bytes = compile_image({{std::move(detector)}, {}, {}});
     EXPECT_TRUE(bytes) << (bytes ? "" : bytes.error().text);
     if (bytes) bytes_ = *bytes;
   }
@@ -44,7 +44,7 @@ std::optional<Finding> match(const Detector& detector, std::string_view text, st
 }
 
 std::string compile_error(const Detector& detector) {
-  const Result<std::string> bytes = compile_image({detector}, {});
+  const Result<std::string> bytes = compile_image({{detector}, {}, {}});
   return bytes ? "" : bytes.error().text;
 }
 

@@ -89,7 +89,7 @@ TEST_P(RegexOracle, FindsTheSameSpans) {
 
 std::vector<BundledRecord> with_patterns() {
   std::vector<BundledRecord> records = all_bundled_records();
-  std::erase_if(records, [](const BundledRecord& record) { return record.topic; });
+  std::erase_if(records, [](const BundledRecord& record) { return record.kind != BundledRecord::Kind::detector; });
   return records;
 }
 

@@ -39,7 +39,7 @@ plain = "a devout film"
 )";
 
 std::optional<Finding> found_by(const std::vector<RecordFile>& topics, std::string_view text) {
-  const Result<Scanner> scanner = Scanner::load({}, topics);
+  const Result<Scanner> scanner = Scanner::load({{}, topics, {}});
   EXPECT_TRUE(scanner) << (scanner ? "" : scanner.error().text);
   const ScanResult result = scanner->scan(text);
   if (result.findings.empty()) return std::nullopt;
