@@ -20,6 +20,12 @@ inline constexpr std::size_t long_run = 16;        ///< letters and digits of a 
 inline constexpr std::size_t digits_window = 24;   ///< bytes in which the digits behind an anchor are counted
 inline constexpr int digits_unknown = 255;         ///< there are characters beyond ASCII among them
 
+/// What stands around a run of digits.
+struct AroundDigits {
+  int count = digits_unknown;   ///< ASCII digits within `digits_window` from its beginning
+  bool beyond_ascii = true;     ///< characters beyond ASCII stand within 64 bytes
+};
+
 namespace anchor_detail {
 
 inline constexpr std::size_t block_size = 64;
@@ -71,12 +77,13 @@ class AnchorWalk {
         };
         const bool any_high = window(masks.high, ahead.high) != 0;
         const int count = any_high ? digits_unknown : std::popcount(window(masks.digit, ahead.digit));
-        sink_.digits(base + i, token_of(base, alnum, i), count);
+        sink_.digits(base + i, token_of(base, alnum, i), {count, (high_before_ | masks.high | ahead.high) != 0});
       });
     }
     tokens(base, alnum);
     word_before_ = masks.word >> 63;
     digit_before_ = masks.digit >> 63;
+    high_before_ = masks.high;
   }
 
   /// What stands in the block behind the one at hand.
@@ -108,7 +115,7 @@ class AnchorWalk {
   void wide_digit(std::size_t at) {
     const char32_t value = code_point_at(text_, at).value;
     if (value == U'\uFF0B') sink_.sign(at, '+');
-    if (digit_value(value) >= 0 && digit_value(code_point_before(text_, at).value) < 0) sink_.digits(at, at, digits_unknown);
+    if (digit_value(value) >= 0 && digit_value(code_point_before(text_, at).value) < 0) sink_.digits(at, at, {digits_unknown, true});
   }
 
   /// Where the run of letters and digits around bit `i` begins.
@@ -152,6 +159,7 @@ class AnchorWalk {
   Sink& sink_;
   std::uint64_t word_before_ = 0;
   std::uint64_t digit_before_ = 0;
+  std::uint64_t high_before_ = 0;
   std::uint64_t starts_after_wide_ = 0;   // of the next block
   std::size_t token_begin_ = 0;
   bool token_open_ = false;
@@ -162,8 +170,8 @@ class AnchorWalk {
 /// Walks over any bytes once, and never reads beyond the end of `text`. Tells `sink` the places in ascending order of
 /// each kind:
 ///   sink.word(at)              a word begins here and may be an anchor word
-///   sink.digits(at, token, count)   a run of digits (of any script) begins at `at`; `token` is where the run of ASCII
-///                              letters and digits around it begins; `count` digits stand within `digits_window` from `at`
+///   sink.digits(at, token, around)   a run of digits (of any script) begins at `at`; `token` is where the run of ASCII
+///                              letters and digits around it begins; AroundDigits
 ///   sink.long_token(begin, end)   a run of at least `long_run` ASCII letters and digits
 ///   sink.sign(at, sign)        one of @ : + $, or the full-width plus sign
 template <class Sink>

@@ -19,22 +19,23 @@ namespace loftgate {
 /// A word that somebody waits for, in lower case.
 struct AnchorWordRow {
   std::uint32_t text = 0;       ///< where its bytes stand in the image
-  std::uint16_t size = 0;
+  std::uint16_t tag = 0;        ///< part of the hash of its first bytes: most other words of a bucket are refused by it
+  std::uint8_t size = 0;
+  std::uint8_t whole = 0;       ///< no ASCII letter or digit may follow
   std::uint16_t detector = 0;   ///< who waits for it
-  std::uint32_t item = 0;       ///< which of the owner's terms it is
+  std::uint16_t item = 0;       ///< which of the owner's terms it is
 };
 
-/// Words in buckets by a hash of their first bytes, and a table of bits by which most places of a text are refused.
+/// Words of about the same length, by a hash of their first bytes.
 struct AnchorTable {
-  Run<std::uint64_t> bits;
-  Run<std::uint16_t> first;     // where each bucket begins in `words`; one more than there are buckets
-  Run<AnchorWordRow> words;
+  Run<std::uint64_t> bits;      // a bit a hash; most places of a text are refused here
+  Run<std::uint16_t> first;     // by the upper bits of the hash: where each bucket begins; one more than there are buckets
+  Run<AnchorWordRow> words;     // by bucket
 };
 
-/// All anchor words of an image. Long ones are told by their first six bytes, short ones by three and the fourth.
+/// All anchor words of an image: of three bytes, of four and five, and longer ones by their first six.
 struct AnchorWordsRow {
-  AnchorTable long_words;    // a bit a hash
-  AnchorTable short_words;   // 64 bits a bucket: one for each hash of the fourth byte
+  AnchorTable three, four, six;
 };
 
 /// Collects words and writes them into an image.
@@ -43,8 +44,12 @@ class AnchorWordsBuilder {
   /// Fewest bytes an anchor word may have.
   static constexpr std::size_t shortest = 3;
 
+  /// Most bytes of a word that are compared; what a longer one goes on with is for its owner to read.
+  static constexpr std::size_t longest = 255;
+
   /// Adds a word for an owner. ASCII letters match in either case; other letters as lower, Title and UPPER CASE.
-  void add(std::string_view word, std::uint16_t detector, std::uint32_t item = 0);
+  /// @param whole it is no anchor where an ASCII letter or digit follows.
+  void add(std::string_view word, std::uint16_t detector, std::uint16_t item = 0, bool whole = false);
 
   AnchorWordsRow write(ImageBuilder& image) const;
 
@@ -52,10 +57,9 @@ class AnchorWordsBuilder {
   struct Word {
     std::string text;
     std::uint16_t detector;
-    std::uint32_t item;
+    std::uint16_t item;
+    bool whole;
   };
-
-  void add_form(std::string text, std::uint16_t detector, std::uint32_t item);
 
   std::vector<Word> words_;
 };
@@ -63,12 +67,13 @@ class AnchorWordsBuilder {
 /// Finds anchor words by their first bytes.
 class AnchorWords {
  public:
-  AnchorWords(const Image& image, const AnchorWordsRow& row);
+  AnchorWords(const Image& image, const AnchorWordsRow& row)
+      : image_(image), three_(image, row.three), four_(image, row.four), six_(image, row.six) {}
 
   /// False for almost every place where no word stands. `at` must have 8 readable bytes.
   bool may_begin(const char* at) const {
     const std::uint64_t bytes = folded(at);
-    return (may_be_long(bytes) | may_be_short(bytes)) & 1;
+    return (six_.may_hold(bytes) | four_.may_hold(bytes) | three_.may_hold(bytes)) & 1;
   }
 
   /// Calls found(row) for every word that stands at the beginning of `rest`.
@@ -77,27 +82,61 @@ class AnchorWords {
     std::array<char, 8> head{};
     rest.copy(head.data(), head.size());
     const std::uint64_t bytes = folded(head.data());
-    const auto visit_bucket = [&](const Table& table, std::uint64_t bucket) {
-      for (std::size_t i = table.first[bucket]; i < table.first[bucket + 1]; ++i) {
-        const AnchorWordRow& word = table.words[i];
-        if (stands_at(image_.text({word.text, word.size}), rest)) found(word);
-      }
-    };
-    if (may_be_long(bytes) & 1) visit_bucket(long_, hash_of_six(bytes) >> (64 - log2_long_buckets));
-    if (may_be_short(bytes) & 1) visit_bucket(short_, hash_of_three(bytes) >> (64 - log2_short_buckets));
+    visit_table(six_, bytes, rest, found);
+    visit_table(four_, bytes, rest, found);
+    visit_table(three_, bytes, rest, found);
   }
 
  private:
-  struct Table {
-    const std::uint64_t* bits;
-    const std::uint16_t* first;
-    const AnchorWordRow* words;
-  };
   friend class AnchorWordsBuilder;
 
-  static constexpr std::uint64_t golden = 0x9E3779B97F4A7C15u;   // Knuth's multiplicative hashing; upper bits are best
-  // Fixed sizes spare the hot loop some shifts. With 10,000 long words one place in 26 is looked at in vain.
-  static constexpr int log2_long_bits = 18, log2_long_buckets = 13, log2_short_buckets = 11;
+  /// Sizes are fixed, which spares the hot loop some shifts. With 25,000 long words one place in ten is looked at in
+  /// vain, and refused by a tag.
+  template <int bytes_read, int log2_bits>
+  class Table {
+   public:
+    static constexpr int bytes = bytes_read;
+    static constexpr int log2_buckets = log2_bits - 4;
+
+    Table(const Image& image, const AnchorTable& table)
+        : bits_(image.at(table.bits).data()), first_(image.at(table.first).data()), words_(image.at(table.words).data()) {}
+
+    /// Knuth's multiplicative hashing of the first bytes; the upper bits are the best.
+    static std::uint64_t hash(std::uint64_t first_bytes) {
+      return (first_bytes << (64 - 8 * bytes)) * 0x9E3779B97F4A7C15u;
+    }
+    static std::uint64_t bit(std::uint64_t hash) { return hash >> (64 - log2_bits); }
+    static std::uint64_t bucket(std::uint64_t hash) { return hash >> (64 - log2_buckets); }
+    static std::uint16_t tag(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> (48 - log2_buckets)); }
+
+    /// The lowest bit tells.
+    std::uint64_t may_hold(std::uint64_t first_bytes) const {
+      const std::uint64_t at = bit(hash(first_bytes));
+      return bits_[at / 64] >> (at % 64);
+    }
+    std::span<const AnchorWordRow> words_in(std::uint64_t bucket) const {
+      return {words_ + first_[bucket], words_ + first_[bucket + 1]};
+    }
+
+   private:
+    const std::uint64_t* bits_;
+    const std::uint16_t* first_;
+    const AnchorWordRow* words_;
+  };
+
+  template <class AnyTable, class Found>
+  void visit_table(const AnyTable& table, std::uint64_t bytes, std::string_view rest, Found found) const {
+    if (!(table.may_hold(bytes) & 1)) return;
+    const std::uint64_t hash = AnyTable::hash(bytes);
+    const std::uint16_t tag = AnyTable::tag(hash);
+    for (const AnchorWordRow& word : table.words_in(AnyTable::bucket(hash))) {
+      if (word.tag != tag || word.size > rest.size()) continue;
+      if (word.whole && word.size < rest.size() && is_ascii_letter_or_digit(rest[word.size])) continue;
+      const std::string_view text = image_.text({word.text, word.size});
+      // Phrases that begin alike mostly end differently.
+      if (text.back() == folded_letter(rest[word.size - 1u]) && stands_at(text, rest)) found(word);
+    }
+  }
 
   /// The first eight bytes with ASCII letters in lower case. Other signs change too, alike in words and texts.
   static std::uint64_t folded(const char* at) {
@@ -106,22 +145,18 @@ class AnchorWords {
     if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
     return bytes | 0x2020202020202020u;
   }
-  static std::uint64_t hash_of_six(std::uint64_t bytes) { return (bytes << 16) * golden; }
-  static std::uint64_t hash_of_three(std::uint64_t bytes) { return (bytes << 40) * golden; }
-  static std::uint64_t bit_of_fourth(std::uint64_t bytes) { return (bytes >> 24) % 64; }
-
-  /// The lowest bit tells.
-  std::uint64_t may_be_long(std::uint64_t bytes) const {
-    const std::uint64_t bit = hash_of_six(bytes) >> (64 - log2_long_bits);
-    return long_.bits[bit / 64] >> (bit % 64);
+  static char folded_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+  static bool is_ascii_letter_or_digit(char c) {
+    const char lower = folded_letter(c);
+    return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
   }
-  std::uint64_t may_be_short(std::uint64_t bytes) const {
-    return short_.bits[hash_of_three(bytes) >> (64 - log2_short_buckets)] >> bit_of_fourth(bytes);
-  }
+  /// `rest` is not shorter than the word.
   static bool stands_at(std::string_view word, std::string_view rest);
 
   Image image_;
-  Table long_, short_;
+  Table<3, 15> three_;
+  Table<4, 17> four_;
+  Table<6, 18> six_;
 };
 
 }  // namespace loftgate

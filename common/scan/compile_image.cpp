@@ -9,6 +9,7 @@
 
 #include "common/scan/anchor_walk.h"
 #include "common/scan/checks.h"
+#include "common/scan/regex_length.h"
 #include "common/scan/scan_image.h"
 #include "common/scan/utf8.h"
 
@@ -53,6 +54,7 @@ bool waits_for(const Detector& detector, AnchorKind kind) {
     case AnchorKind::digits: return anchors.digits;
     case AnchorKind::token: return anchors.token;
     case AnchorKind::long_token: return anchors.long_token;
+    case AnchorKind::message: return anchors.message;
     case AnchorKind::scheme: return anchors.scheme;
     case AnchorKind::at: return sign('@');
     case AnchorKind::colon: return sign(':');
@@ -151,6 +153,12 @@ std::uint16_t fewest_digits(const Dfa& pattern, std::uint16_t beyond) {
   }
   for (const std::uint16_t digits : here) least = std::min(least, digits);   // matches that go on
   return least;
+}
+
+/// True if no match is ASCII alone, and none is so long that what is beyond ASCII could stand out of sight.
+bool is_beyond_ascii(const std::string& pattern, const Dfa& dfa) {
+  const Result<RegexNode> tree = parse_regex(pattern, false);
+  return tree && length_of(*tree).most <= anchor_detail::block_size && fewest_digits(dfa, far) == far;
 }
 
 /// ASCII digits that every match has from an anchor of digits on, within `digits_window` bytes; 0 if that is not certain.
@@ -310,6 +318,7 @@ class Compilation {
     row.detector = number;
     row.least_digits = counts_digits(kind) ? least_digits_[number] : std::uint16_t{0};
     if (dfa) note_neighbours(*dfa, kind, row);
+    row.beyond_ascii = dfa && detector.before.empty() && is_beyond_ascii(detector.pattern, *dfa);
     return row;
   }
 

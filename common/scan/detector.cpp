@@ -111,8 +111,10 @@ void read_runs(RecordTree& find, Anchors& anchors) {
       anchors.token = true;
     } else if (run == "long") {
       anchors.long_token = true;
+    } else if (run == "message") {
+      anchors.message = true;
     } else {
-      find.fail("runs", "knows \"digits\", \"token\" and \"long\"");
+      find.fail("runs", "knows \"digits\", \"token\", \"long\" and \"message\"");
     }
   }
 }
@@ -129,7 +131,7 @@ void read_anchors(RecordTree& record, Anchors& anchors) {
   read_runs(*find, anchors);
   anchors.back_over = find->text_or("back_over", "");
   anchors.back_at_most = find->number_or("back_at_most", anchors.back_at_most, 1, 256);
-  const bool any_run = anchors.digits || anchors.token || anchors.long_token;
+  const bool any_run = anchors.digits || anchors.token || anchors.long_token || anchors.message;
   if (anchors.words.empty() && anchors.signs.empty() && !anchors.scheme && !any_run) {
     record.fail("find", "has no anchor; give it 'words', 'signs' or 'runs'");
   }

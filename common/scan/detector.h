@@ -39,6 +39,7 @@ struct Anchors {
   bool digits = false;              ///< every run of digits
   bool token = false;               ///< every run of letters and digits that has a digit
   bool long_token = false;          ///< every run of at least 16 letters and digits
+  bool message = false;             ///< the beginning of a short text
   std::string back_over;            ///< the match may begin before the anchor, over these characters: a class
   int back_at_most = 64;            ///< and at most this many bytes
 };

@@ -103,7 +103,8 @@ class PersonsBuilder {
   }
 
   void add_term(const std::string& word, PersonTerm kind, std::uint16_t detector) {
-    anchors_.add(word, detector, static_cast<std::uint32_t>(terms_.size()));
+    const bool whole = kind == PersonTerm::first || kind == PersonTerm::last;
+    anchors_.add(word, detector, static_cast<std::uint16_t>(terms_.size()), whole);
     terms_.push_back({image_.put_text(word), static_cast<std::uint16_t>(kind)});
   }
 

@@ -76,11 +76,11 @@ bool looks_like_postal_code(std::string_view written) {
   return digit(last[0]) && !digit(last[1]) && !digit(last[2]);
 }
 
-/// False for most numbers: no letter is part of them or stands two signs before or behind them.
-bool has_letter_nearby(const Candidate& candidate) {
+/// False for most numbers: no capital is part of them or stands two signs before or behind them.
+bool has_capital_nearby(const Candidate& candidate) {
   const std::size_t begin = candidate.span.begin < 2 ? 0 : candidate.span.begin - 2;
   const std::string_view near = candidate.text.substr(begin, candidate.span.end + 2 - begin);
-  return std::any_of(near.begin(), near.end(), [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
+  return std::any_of(near.begin(), near.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ Likelihood check_plate(Candidate& candidate) {
 }
 
 Likelihood check_plate_order(Candidate& candidate) {
-  if (!has_letter_nearby(candidate)) return Likelihood::none;
+  if (!has_capital_nearby(candidate)) return Likelihood::none;
   const PaperNumber number(candidate.text, candidate.span.begin, plate_limits(false));
   if (number.size() < 5 || number.has_lower() || !is_plate(number)) return Likelihood::none;
   const Order order = order_of(number);

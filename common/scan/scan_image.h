@@ -84,6 +84,7 @@ struct AloneRow {
   ByteSet previous_of_last;            // and before one that ends the match, behind which anything may stand
   std::uint16_t detector = 0;
   std::uint16_t least_digits = 0;      // as GroupRow::least_digits
+  std::uint32_t beyond_ascii = 0;      // it never matches ASCII alone
 };
 
 /// Who waits for an anchor.
@@ -93,8 +94,9 @@ struct WaitingRow {
 };
 
 /// Anchors that are no words.
-enum class AnchorKind : std::uint8_t { digits, token, long_token, scheme, at, colon, plus, dollar };
-inline constexpr std::size_t anchor_kinds = 8;
+enum class AnchorKind : std::uint8_t { digits, token, long_token, scheme, at, colon, plus, dollar, message };
+inline constexpr std::size_t anchor_kinds = 9;
+inline constexpr std::size_t short_message = 96;   ///< bytes of a text that is an anchor itself
 
 /// Stands at the beginning of every image.
 struct ScanImageHead {

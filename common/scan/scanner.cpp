@@ -103,7 +103,10 @@ class Scan {
       : image_(image), head_(image.head<ScanImageHead>()), detectors_(image.at(head_.detectors)),
         words_(image, head_.words), text_(text), region_(region), urls_(text), findings_(findings) {}
 
-  void run() { visit_anchors(text_, words_, *this); }
+  void run() {
+    if (text_.size() <= short_message) verify_all(AnchorKind::message, 0);
+    visit_anchors(text_, words_, *this);
+  }
 
   void word(std::size_t at) {
     words_.visit(text_.substr(at), [&](const AnchorWordRow& word) {
@@ -121,10 +124,10 @@ class Scan {
            word.detector);
     });
   }
-  void digits(std::size_t at, std::size_t token, int count) {
+  void digits(std::size_t at, std::size_t token, const AroundDigits& around) {
     if (follows_many_short_runs(at)) return;
-    verify_all(AnchorKind::digits, at, count);
-    if (token != last_token_) verify_all(AnchorKind::token, token, count);
+    verify_all(AnchorKind::digits, at, around);
+    if (token != last_token_) verify_all(AnchorKind::token, token, around);
     last_token_ = token;
   }
   void long_token(std::size_t begin, std::size_t) { verify_all(AnchorKind::long_token, begin); }
@@ -154,14 +157,14 @@ class Scan {
     return short_runs_ >= many;
   }
 
-  /// @param digits that stand behind the anchor; who needs more is not asked.
-  void verify_all(AnchorKind kind, std::size_t at, int digits = digits_unknown) {
+  /// @param around the anchor; who needs more digits or other characters is not asked.
+  void verify_all(AnchorKind kind, std::size_t at, const AroundDigits& around = {}) {
     const WaitingRow& waiting = head_.waiting[static_cast<std::size_t>(kind)];
     for (const GroupRow& group : image_.at(waiting.groups)) {
-      if (group.least_digits <= digits) verify_group(group, at);
+      if (group.least_digits <= around.count) verify_group(group, at);
     }
     for (const AloneRow& row : image_.at(waiting.alone)) {
-      if (row.least_digits > digits) continue;
+      if (row.least_digits > around.count || (row.beyond_ascii && !around.beyond_ascii)) continue;
       if (may_be_part(row, at)) verify(row.detector, at);
     }
   }

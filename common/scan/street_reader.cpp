@@ -4,28 +4,37 @@
 #include <glib.h>
 
 #include <algorithm>
+#include <array>
 
 #include "common/scan/utf8.h"
 
 namespace loftgate {
 namespace {
 
-constexpr auto kinds_behind = std::to_array<std::string_view>({
+/// Words in order, so that they can be looked up.
+template <std::size_t count>
+consteval std::array<std::string_view, count> sorted(const std::string_view (&words)[count]) {
+  std::array<std::string_view, count> list = std::to_array(words);
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+constexpr auto kinds_behind = sorted({
     "alley", "ave", "avenue", "blvd", "boulevard", "bvd", "cir", "circle", "close", "court", "cres", "crescent", "ct",
     "dr", "drive", "esplanade", "gardens", "gdns", "grove", "highway", "hwy", "lane", "ln", "loop", "mews", "parade",
     "parkway", "pde", "pike", "pkwy", "pl", "place", "plaza", "rd", "road", "row", "sq", "square", "st", "street",
     "terrace", "trail", "turnpike", "walk", "way"});
-constexpr auto kinds_before = std::to_array<std::string_view>({
+constexpr auto kinds_before = sorted({
     "aleja", "alameda", "allée", "avda", "avenida", "avenue", "boulevard", "c", "calle", "camino", "carrer", "carrera",
     "chaussée", "chemin", "corso", "cours", "estrada", "impasse", "jalan", "jl", "largo", "osiedle", "paseo", "passage",
     "piazza", "piazzale", "place", "plac", "plaza", "praceta", "praça", "quai", "r", "route", "rua", "rue", "rúa",
     "ruelle", "strada", "travessa", "ul", "ulica", "ulice", "via", "viale", "vicolo", "бульвар", "бул", "вул", "вулиця",
     "наб", "пер", "переулок", "площа", "площадь", "пр", "проспект", "провулок", "ул", "улица"});
-constexpr auto doubtful_kinds = std::to_array<std::string_view>({
+constexpr auto doubtful_kinds = sorted({
     "alameda", "alley", "avenue", "boulevard", "c", "camino", "carrera", "circle", "close", "corso", "court", "drive",
     "estrada", "gardens", "grove", "largo", "loop", "parade", "paseo", "passage", "pike", "place", "plaza", "r", "route",
     "row", "square", "strada", "trail", "walk", "way"});
-constexpr auto kinds_last = std::to_array<std::string_view>({
+constexpr auto kinds_last = sorted({
     "allee", "allé", "bulvarı", "cad", "caddesi", "cd", "enparantza", "gate", "gata", "gatan", "katu", "kalea", "körút",
     "plads", "platz", "plein", "sok", "sokak", "sokağı", "str", "strasse", "straße", "straat", "tee", "tér", "trg", "tänav",
     "u", "ulica", "utca", "út", "vej", "vei", "veien", "vägen", "weg", "пр", "проспект", "переулок", "шоссе", "бульвар"});
@@ -34,22 +43,22 @@ constexpr auto endings = std::to_array<std::string_view>({
     "laan", "plein", "plaats", "singel", "steeg", "dijk", "weg", "platz", "damm", "ufer", "gade", "vej", "plads", "allé",
     "gata", "gaten", "gate", "veien", "bakken", "katu", "ntie", "kuja", "vegur", "götu", "str", "steinweg", "utca"});
 // Ordinary words that end like a street.
-constexpr auto no_streets = std::to_array<std::string_view>({
+constexpr auto no_streets = sorted({
     "anstatt", "arbeitsplatz", "ausweg", "bahnweg", "investigate", "navigate", "delegate", "aggregate", "halfweg", "heimweg",
     "hinweg", "irrweg", "mitigate", "onderweg", "parkplatz", "propagate", "rückweg", "segregate", "irrigate", "litigate",
     "colgate", "watergate", "sitzplatz", "speicherplatz", "spielplatz", "startplatz", "stellplatz", "umweg", "unterweg",
     "marktplatz", "brigade", "renegade", "bricolage", "decade", "arcade", "upgrade", "frigate", "tailgate", "interrogate"});
-constexpr auto particles = std::to_array<std::string_view>({
+constexpr auto particles = sorted({
     "a", "al", "am", "an", "and", "d", "da", "das", "de", "degli", "dei", "del", "dell", "della", "delle", "den", "der",
     "des", "di", "do", "dos", "du", "e", "el", "en", "i", "im", "in", "la", "las", "le", "les", "los", "of", "sur", "the",
     "und", "van", "von", "y", "zum", "zur", "à"});
-constexpr auto units = std::to_array<std::string_view>({
+constexpr auto units = sorted({
     "apartment", "apt", "appartement", "appt", "daire", "flat", "floor", "kv", "m", "piso", "room", "ste", "suite", "unit",
     "кв", "оф", "квартира"});
 
 template <class List>
 bool has(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  return std::binary_search(list.begin(), list.end(), word);
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }

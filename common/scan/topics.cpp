@@ -243,7 +243,7 @@ TopicRow write_topic(ImageBuilder& builder, AnchorWordsBuilder& words, const Top
       for (std::string text : texts) {
         const bool open_end = text.ends_with('*');
         if (open_end) text.pop_back();
-        words.add(text, number, static_cast<std::uint32_t>(terms.size()));
+        words.add(text, number, static_cast<std::uint16_t>(terms.size()), !open_end);
         terms.push_back({static_cast<std::uint16_t>(text.size()), static_cast<std::uint16_t>(languages.size()), open_end,
                          static_cast<std::uint16_t>(kind)});
       }

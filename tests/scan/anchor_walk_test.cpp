@@ -19,7 +19,7 @@ class Known {
  public:
   Known(const std::vector<std::string>& list) {
     AnchorWordsBuilder words;
-    for (std::uint32_t i = 0; i < list.size(); ++i) words.add(list[i], 0, i);
+    for (std::size_t i = 0; i < list.size(); ++i) words.add(list[i], 0, static_cast<std::uint16_t>(i));
     row_ = words.write(image_);
   }
 
@@ -35,9 +35,10 @@ class Recorder {
   Recorder(std::string_view text, const Known& known) { visit_anchors(text, known.words(), *this); }
 
   void word(std::size_t at) { words.push_back(at); }
-  void digits(std::size_t at, std::size_t token, int count) {
+  void digits(std::size_t at, std::size_t token, const AroundDigits& around) {
     digit_runs.emplace_back(at, token);
-    counts.push_back(count);
+    counts.push_back(around.count);
+    beyond_ascii.push_back(around.beyond_ascii);
   }
   void long_token(std::size_t begin, std::size_t end) { long_tokens.emplace_back(begin, end); }
   void sign(std::size_t at, char sign) { signs.emplace_back(at, sign); }
@@ -46,6 +47,7 @@ class Recorder {
   std::vector<std::pair<std::size_t, std::size_t>> digit_runs, long_tokens;
   std::vector<std::pair<std::size_t, char>> signs;
   std::vector<int> counts;
+  std::vector<bool> beyond_ascii;
 };
 
 std::vector<std::uint32_t> owners_at(const Known& known, std::string_view rest) {
@@ -65,6 +67,30 @@ TEST(Anchors, WordsOfOtherScriptsAreFoundInEveryCase) {
   EXPECT_THAT(Recorder("мой Пароль, ПАРОЛЬ", words).words, ElementsAre(7, 21));
   EXPECT_THAT(owners_at(words, "ÄRGER"), ElementsAre(1));
   EXPECT_THAT(owners_at(words, "Ärger"), ElementsAre(1));
+}
+
+TEST(Anchors, WholeWordsAreNoBeginnings) {
+  ImageBuilder image;
+  AnchorWordsBuilder builder;
+  builder.add("ann", 0, 0, true);
+  const AnchorWordsRow row = builder.write(image);
+  const AnchorWords words(Image(image.bytes().data()), row);
+  const auto found = [&](std::string_view rest) {
+    int count = 0;
+    words.visit(rest, [&](const AnchorWordRow&) { ++count; });
+    return count;
+  };
+  EXPECT_EQ(found("Ann is here"), 1);
+  EXPECT_EQ(found("ann"), 1);
+  EXPECT_EQ(found("ann's"), 1);
+  EXPECT_EQ(found("anna"), 0);
+  EXPECT_EQ(found("ann2"), 0);
+}
+
+TEST(Anchors, PhrasesThatBeginAlikeAreToldApart) {
+  const Known words({"member of the union", "member of the party", "member of"});
+  EXPECT_THAT(owners_at(words, "Member of the party now"), ::testing::UnorderedElementsAre(1, 2));
+  EXPECT_THAT(owners_at(words, "member of"), ElementsAre(2));
 }
 
 TEST(Anchors, ChineseNeedsNoSpaces) {
@@ -91,6 +117,15 @@ TEST(Anchors, DigitsBehindAreCounted) {
   for (std::size_t before = 0; before < 200; ++before) {
     const std::string text = std::string(before, ' ') + "12" + std::string(digits_window - 3, ' ') + "34" + std::string(before % 7, ' ') + "é";
     EXPECT_THAT(Recorder(text, Known({})).counts, ElementsAre(3, digits_unknown)) << before;
+  }
+}
+
+TEST(Anchors, CharactersBeyondAsciiAreSeenAroundDigits) {
+  for (std::size_t before = 0; before < 200; ++before) {
+    const std::string spaces(before, ' ');
+    EXPECT_THAT(Recorder(spaces + "é 1", Known({})).beyond_ascii, ElementsAre(true)) << before;
+    EXPECT_THAT(Recorder(spaces + "1 é", Known({})).beyond_ascii, ElementsAre(true)) << before;
+    EXPECT_THAT(Recorder(spaces + "e 1 e", Known({})).beyond_ascii, ElementsAre(false)) << before;
   }
 }
 
