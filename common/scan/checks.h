@@ -39,18 +39,34 @@ const Check* check_named(std::string_view name);
 std::vector<std::string_view> check_names();
 
 Likelihood check_assigned(Candidate& candidate);
+Likelihood check_basic_auth(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
+Likelihood check_curl_user(Candidate& candidate);
+Likelihood check_dsn(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
+Likelihood check_encoded_jwt(Candidate& candidate);
+Likelihood check_encoded_pem(Candidate& candidate);
+Likelihood check_extended_key(Candidate& candidate);
 Likelihood check_iban(Candidate& candidate);
 Likelihood check_ipv4(Candidate& candidate);
 Likelihood check_ipv6(Candidate& candidate);
+Likelihood check_jwk(Candidate& candidate);
 Likelihood check_jwt(Candidate& candidate);
+Likelihood check_otp(Candidate& candidate);
+Likelihood check_otp_before(Candidate& candidate);
 Likelihood check_password(Candidate& candidate);
+Likelihood check_password_before(Candidate& candidate);
+Likelihood check_password_word(Candidate& candidate);
 Likelihood check_pem(Candidate& candidate);
 Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
+Likelihood check_putty_key(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
+Likelihood check_recovery_codes(Candidate& candidate);
+Likelihood check_seed_phrase(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
 Likelihood check_user_password(Candidate& candidate);
+Likelihood check_wif(Candidate& candidate);
+Likelihood check_xml_key(Candidate& candidate);
 
 }  // namespace loftgate
