@@ -12,7 +12,7 @@
 namespace loftgate {
 namespace {
 
-constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_name = 64, shortest_value = 8;
 
 bool is_name_sign(char c) {
   return g_ascii_isalnum(c) || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
@@ -50,7 +50,7 @@ Promise promise_of(const Name& name) {
   for (const std::string_view other : {"public", "publishable", "csrf", "xsrf", "authenticity", "sha1", "sha256", "sha512",
                                        "md5", "hash", "checksum", "digest", "fingerprint", "commit", "keyid",
                                        "primarykey", "foreignkey", "cachekey", "tokenizer", "tokens", "url", "uri",
-                                       "endpoint", "path", "filename", "version", "author", "credentialid", "idempotency",
+                                       "endpoint", "path", "filename", "version", "author", "credentialid", "credentialsid", "idempotency",
                                        "secretname", "tokenname", "keyname", "tokentype", "expires", "uuid", "etag",
                                        "integrity", "revision", "requestid", "traceid", "nextpage", "pagetoken",
                                        "keyboard", "hotkey", "monkey", "turkey", "kernel"}) {
@@ -84,7 +84,7 @@ Promise promise_before(std::string_view before) {
   }
   if (before.empty() || std::string_view("=:>,").find(before.back()) == std::string_view::npos) return Promise::none;
   const bool list = before.back() == ',';
-  drop_any(before, "=:>?+|~");
+  drop_any(before, "=:>?+|~.");
   if (list) {
     if (before.ends_with(',')) before.remove_suffix(1);
     if (!before.ends_with('"') && !before.ends_with('\'')) return Promise::none;
@@ -93,6 +93,10 @@ Promise promise_before(std::string_view before) {
   Name name = take_name(before);
   if (name.text() == "string" || name.text() == "str") {   // a type between: var token string = "…"
     drop_any(before, " :");
+    name = take_name(before);
+  }
+  if (name.text() == "value") {   // - name: ACME_TOKEN, and on the next line - value: …
+    drop_any(before, " \t\r\n\"'-,{");
     name = take_name(before);
   }
   const Promise promise = promise_of(name);
@@ -129,16 +133,59 @@ bool is_random(std::string_view value) {
   const int distinct = distinct_bytes(value);
   const int wanted = std::min(static_cast<int>(value.size()), 18) / 2;
   if (distinct < wanted) return false;
-  if (kinds.digit == 0) return value.size() >= 20 && kinds.lower >= 4 && kinds.upper >= 4 && distinct >= 14 && kinds.sign > 2;
-  return digit_changes(value) >= (value.size() < 16 ? 3 : 2);
+  if (kinds.digit == 0) {
+    const bool mixed_case = value.size() >= 20 && kinds.lower >= 4 && kinds.upper >= 4 && kinds.sign > 2;
+    return distinct >= 14 && (mixed_case || kinds.sign >= 8);
+  }
+  return digit_changes(value) >= (value.size() < 24 ? 3 : 2);
+}
+
+bool is_value_sign(char c) {
+  return g_ascii_isalnum(c) || (c != '\0' && std::string_view("_.+/~|=:%-").find(c) != std::string_view::npos);
+}
+
+/// Takes the whole value over of which the pattern has met the beginning: what stands in quotes, or up to the next sign
+/// that no token has.
+void extend_value(Candidate& candidate) {
+  constexpr std::size_t longest = 600;
+  const std::string_view text = candidate.text;
+  const char quote = candidate.span.begin > 0 ? text[candidate.span.begin - 1] : '\0';
+  if (quote == '"' || quote == '\'' || quote == '`') {
+    const std::size_t close = text.find(quote, candidate.span.begin);
+    const std::string_view inside = text.substr(candidate.span.begin, close - candidate.span.begin);
+    if (close != std::string_view::npos && inside.size() < longest && inside.find_first_of(" \n\t") == std::string_view::npos) {
+      candidate.span.end = static_cast<std::uint32_t>(close);
+      while (candidate.value().ends_with('\\')) --candidate.span.end;
+      return;
+    }
+  }
+  std::size_t end = candidate.span.begin;
+  while (end < text.size() && end - candidate.span.begin < longest && is_value_sign(text[end])) ++end;
+  while (end > candidate.span.begin && std::string_view(".:|%").find(text[end - 1]) != std::string_view::npos) --end;
+  candidate.span.end = static_cast<std::uint32_t>(end);
+}
+
+/// The candidate may hold its own name, "acme_token=x7Kd93"; the value is then what stands behind it.
+Promise take_name_inside(Candidate& candidate) {
+  const std::string_view value = candidate.value();
+  const std::size_t sign = value.find_first_of("=:");
+  if (sign == std::string_view::npos || sign == 0) return Promise::none;
+  const std::size_t begin = value.find_first_not_of("=:", sign);
+  if (begin == std::string_view::npos) return Promise::none;
+  std::string_view before = value.substr(0, sign);
+  candidate.span.begin += static_cast<std::uint32_t>(begin);
+  return promise_of(take_name(before));
 }
 
 }  // namespace
 
 Likelihood check_assigned(Candidate& candidate) {
+  Promise promise = promise_before(candidate.text.substr(0, candidate.span.begin));
+  extend_value(candidate);
+  if (promise == Promise::none) promise = take_name_inside(candidate);
   const std::string_view value = candidate.value();
-  const Promise promise = promise_before(candidate.text.substr(0, candidate.span.begin));
-  if (promise == Promise::none || is_placeholder(value) || is_path(value) || is_code(value) || !is_random(value)) return Likelihood::none;
+  if (promise == Promise::none || value.size() < shortest_value) return Likelihood::none;
+  if (is_placeholder(value) || is_path(value) || (is_code(value) && !is_quoted(candidate)) || !is_random(value)) return Likelihood::none;
   if (promise == Promise::secret) return Likelihood::fair;
   const Kinds kinds(value);
   const bool mixed = value.size() >= 20 && kinds.lower > 2 && kinds.upper > 2 && kinds.digit > 1 && kinds.sign == 0;
