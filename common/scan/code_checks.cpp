@@ -120,7 +120,9 @@ Likelihood check_otp_before(Candidate& candidate) {
   if (g_ascii_isalnum(before) || is_number_sign(before) || before == '$' || before == '+') {
     if (before != ':') return Likelihood::none;
   }
-  return Likelihood::fair;
+  // "line 4829 is the code": a short number behind a word is that word's.
+  const bool after_word = before == ' ' && candidate.span.begin > 1 && g_ascii_isalpha(text[candidate.span.begin - 2]);
+  return after_word && digits < 5 ? Likelihood::none : Likelihood::fair;
 }
 
 Likelihood check_recovery_codes(Candidate& candidate) {

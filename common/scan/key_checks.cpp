@@ -183,6 +183,8 @@ Likelihood check_extended_key(Candidate& candidate) {
 }
 
 Likelihood check_jwt(Candidate& candidate) {
+  constexpr std::uint32_t shortest_token = 28;
+  candidate.span.end = candidate.span.begin;   // the pattern has met the beginning only
   extend_token(candidate, "");
   const std::string_view header = candidate.value();
   const auto sign_at = [&](std::size_t at) { return at < candidate.text.size() ? candidate.text[at] : '\0'; };
@@ -193,7 +195,7 @@ Likelihood check_jwt(Candidate& candidate) {
     extend_token(candidate, "");
     ++parts;
   }
-  if (parts < 2 || parts == 4 || candidate.span.size() < 32) return Likelihood::none;
+  if (parts < 2 || parts == 4 || candidate.span.size() < shortest_token) return Likelihood::none;
   const std::string_view payload = candidate.value().substr(header.size() + 1);
   const bool is_json = payload.starts_with("ey") || payload.starts_with("ew");
   if (parts != 5 && !is_json) return Likelihood::none;
