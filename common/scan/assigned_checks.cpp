@@ -68,8 +68,9 @@ Promise promise_of(const Name& name) {
 }
 
 /// The promise of the name that a value is given to. Knows name = "v", "name": "v", <name>v<, name := v, f("name", "v"),
-/// name['x'] = v, Authorization: Bearer v, --name v.
+/// name['x'] = v, name "v", Authorization: Bearer v, --name v.
 Promise promise_before(std::string_view before) {
+  const bool quoted = before.ends_with('"') || before.ends_with('\'');
   drop_any(before, " \t\r\n\"'`\\@({");
   const std::string_view line = before;
   Name word = take_name(before);
@@ -80,7 +81,8 @@ Promise promise_before(std::string_view before) {
     const bool is_header = before.ends_with(": ") || before.ends_with(":") || before.ends_with("\"") ||
                            before.ends_with("'") || before.ends_with("=");
     if (scheme && (is_header || text == "bearer")) return Promise::secret;
-    return line[before.size()] == '-' ? promise_of(word) : Promise::none;
+    if (line[before.size()] == '-') return promise_of(word);
+    return quoted && promise_of(word) == Promise::secret ? Promise::secret : Promise::none;   // api_key "v";
   }
   if (before.empty() || std::string_view("=:>,").find(before.back()) == std::string_view::npos) return Promise::none;
   const bool list = before.back() == ',';

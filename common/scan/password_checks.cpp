@@ -212,6 +212,8 @@ bool is_refused(const Candidate& candidate) {
   if (has_part(value, "://") || value.starts_with("www.")) return true;
   if ((value.front() == '/' || value.front() == '#') && Kinds(value).digit == 0) return true;
   if (value.front() == '/' && std::count(value.begin(), value.end(), '/') > 1) return true;
+  const std::size_t scheme = value.front() == '$' ? value.find('$', 1) : std::string_view::npos;
+  if (scheme != std::string_view::npos && scheme <= 10 && value.size() > 16) return true;   // crypt(5): $2b$12$…
   return !is_quoted(candidate) && is_code(value);
 }
 
