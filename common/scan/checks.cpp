@@ -21,6 +21,7 @@ constexpr Check checks[] = {
     {"jwt", check_jwt},
     {"otp", check_otp, true},
     {"otp-before", check_otp_before},
+    {"otp-six", check_otp_six, true},
     {"password", check_password, true},
     {"password-before", check_password_before},
     {"password-word", check_password_word},

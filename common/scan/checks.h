@@ -54,6 +54,7 @@ Likelihood check_jwk(Candidate& candidate);
 Likelihood check_jwt(Candidate& candidate);
 Likelihood check_otp(Candidate& candidate);
 Likelihood check_otp_before(Candidate& candidate);
+Likelihood check_otp_six(Candidate& candidate);
 Likelihood check_password(Candidate& candidate);
 Likelihood check_password_before(Candidate& candidate);
 Likelihood check_password_word(Candidate& candidate);

@@ -25,7 +25,10 @@ bool goes_on(std::string_view text, std::size_t begin, std::size_t end) {
   if (g_ascii_isalnum(behind) || behind == '_' || behind == '%') return true;
   if (is_number_sign(behind) && g_ascii_isdigit(at_or_zero(text, end + 1))) return true;
   if (g_ascii_isalnum(before) || before == '_' || before == '$' || before == '/' || before == '#' || before == '+') return true;
-  return begin > 1 && is_number_sign(before) && g_ascii_isdigit(text[begin - 2]);
+  if (begin < 2 || !is_number_sign(before)) return false;
+  const bool after_name = before == '-' && g_ascii_isalpha(text[begin - 2]) && begin > 3 && g_ascii_isalpha(text[begin - 3]) &&
+                          g_ascii_isalpha(text[begin - 4]);
+  return g_ascii_isdigit(text[begin - 2]) || after_name;
 }
 
 /// Takes a second group over, "482 913" or "4829-1304", if it is as long as the first or one longer.
@@ -52,8 +55,22 @@ bool is_counted(std::string_view rest) {
   return false;
 }
 
+/// A word right before the digits says that they are a time, a line or an amount.
+bool is_said_of_others(std::string_view before) {
+  for (const std::string_view word : {" since ", " in ", " at ", " of ", " from ", " after ", " before ", " than ", " line ",
+                                      " lines ", " error ", " port ", " over ", " about ", " least ", " call ", " lost ",
+                                      " within ", " rfc ", " page ", " server ", " windows "}) {
+    if (before.size() >= word.size() &&
+        g_ascii_strncasecmp(before.data() + before.size() - word.size(), word.data(), word.size()) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Likelihood judge_digits(Candidate& candidate) {
   const std::string_view text = candidate.text;
+  if (is_said_of_others(text.substr(0, candidate.span.begin))) return Likelihood::none;
   take_second_group(candidate);
   const int digits = Kinds(candidate.value()).digit;
   if (digits < fewest_digits || digits > most_digits) return Likelihood::none;
@@ -71,10 +88,10 @@ Likelihood judge_digits(Candidate& candidate) {
 void take_sender(Candidate& candidate) {
   const std::string_view text = candidate.text;
   std::size_t begin = candidate.span.begin;
-  if (begin < 2 || text[begin - 1] != '-') return;
+  if (begin < 2 || text[begin - 1] != '-') return;   // at most two capitals: "CVE-2024" is a name
   --begin;
   std::size_t letters = begin;
-  while (letters > 0 && begin - letters < 3 && g_ascii_isupper(text[letters - 1])) --letters;
+  while (letters > 0 && begin - letters < 2 && g_ascii_isupper(text[letters - 1])) --letters;
   if (letters == begin || (letters > 0 && g_ascii_isalnum(text[letters - 1]))) return;
   candidate.span.begin = static_cast<std::uint32_t>(letters);
 }
@@ -92,6 +109,11 @@ Likelihood check_otp(Candidate& candidate) {
   const Likelihood likelihood = judge_digits(candidate);
   if (likelihood != Likelihood::none) take_sender(candidate);
   return likelihood;
+}
+
+Likelihood check_otp_six(Candidate& candidate) {
+  const Likelihood likelihood = judge_digits(candidate);
+  return Kinds(candidate.value()).digit == 6 ? likelihood : Likelihood::none;
 }
 
 Likelihood check_otp_before(Candidate& candidate) {
@@ -122,7 +144,8 @@ Likelihood check_otp_before(Candidate& candidate) {
   }
   // "line 4829 is the code": a short number behind a word is that word's.
   const bool after_word = before == ' ' && candidate.span.begin > 1 && g_ascii_isalpha(text[candidate.span.begin - 2]);
-  return after_word && digits < 5 ? Likelihood::none : Likelihood::fair;
+  const bool round = digits == 4 && candidate.value().ends_with("00");
+  return round || (after_word && digits < 5) ? Likelihood::none : Likelihood::fair;
 }
 
 Likelihood check_recovery_codes(Candidate& candidate) {
