@@ -12,11 +12,13 @@ constexpr Check checks[] = {
     {"ipv4", check_ipv4},
     {"ipv6", check_ipv6},
     {"jwt", check_jwt},
+    {"named-key", check_named_key},
     {"password", check_password, true},
     {"pem", check_pem},
     {"phone-international", check_phone_international, true},
     {"phone-national", check_phone_national, true},
     {"random", check_random},
+    {"random-tail", check_random_tail},
     {"url-password", check_url_password},
     {"user-password", check_user_password},
 };

@@ -45,11 +45,13 @@ Likelihood check_iban(Candidate& candidate);
 Likelihood check_ipv4(Candidate& candidate);
 Likelihood check_ipv6(Candidate& candidate);
 Likelihood check_jwt(Candidate& candidate);
+Likelihood check_named_key(Candidate& candidate);
 Likelihood check_password(Candidate& candidate);
 Likelihood check_pem(Candidate& candidate);
 Likelihood check_phone_international(Candidate& candidate);
 Likelihood check_phone_national(Candidate& candidate);
 Likelihood check_random(Candidate& candidate);
+Likelihood check_random_tail(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
 Likelihood check_user_password(Candidate& candidate);
 

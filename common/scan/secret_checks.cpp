@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Checks of keys, tokens and passwords: what is random enough, what is only a placeholder.
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <string>
 #include <string_view>
 
 #include <glib.h>
 
 #include "common/scan/checks.h"
+#include "common/scan/randomness.h"
 #include "common/scan/utf8.h"
 #include "common/scan/word_set.h"
 
@@ -16,28 +15,6 @@ namespace loftgate {
 namespace {
 
 bool has_part(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-/// Shannon entropy in bits per byte.
-double entropy(std::string_view text) {
-  std::array<int, 256> counts{};
-  for (const char c : text) ++counts[static_cast<unsigned char>(c)];
-  double bits = 0;
-  for (const int count : counts) {
-    if (count == 0) continue;
-    const double share = static_cast<double>(count) / static_cast<double>(text.size());
-    bits -= share * std::log2(share);
-  }
-  return bits;
-}
-
-std::size_t longest_same_run(std::string_view text) {
-  std::size_t longest = 0, run = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    run = i > 0 && text[i] == text[i - 1] ? run + 1 : 1;
-    longest = std::max(longest, run);
-  }
-  return longest;
-}
 
 /// Stands where a secret would, and is none: <token>, ${TOKEN}, %s, ****, xxxx, your-password.
 bool is_placeholder(std::string_view value) {
@@ -131,14 +108,6 @@ std::string decode_base64(std::string_view text) {
 }
 
 }  // namespace
-
-Likelihood check_random(Candidate& candidate) {
-  const std::string_view value = candidate.value();
-  const std::string_view tail = value.substr(value.size() / 4);   // behind the fixed prefix
-  if (longest_same_run(tail) >= 6 || has_part(value, "EXAMPLE") || has_part(value, "example")) return Likelihood::none;
-  const double most = std::log2(static_cast<double>(tail.size()));
-  return entropy(tail) >= std::min(3.0, most * 0.7) ? Likelihood::strong : Likelihood::none;
-}
 
 Likelihood check_assigned(Candidate& candidate) {
   const std::string_view value = candidate.value();
