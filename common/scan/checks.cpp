@@ -6,6 +6,7 @@ namespace {
 
 constexpr Check checks[] = {
     {"assigned", check_assigned},
+    {"assigned-key", check_assigned_key},
     {"card", check_card, true},
     {"email", check_email},
     {"iban", check_iban, true},

@@ -39,6 +39,7 @@ const Check* check_named(std::string_view name);
 std::vector<std::string_view> check_names();
 
 Likelihood check_assigned(Candidate& candidate);
+Likelihood check_assigned_key(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
 Likelihood check_email(Candidate& candidate);
 Likelihood check_iban(Candidate& candidate);

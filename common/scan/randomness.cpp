@@ -23,6 +23,12 @@ bool follows(char before, char after) {
   return g_ascii_isalnum(low) && high == low + 1;
 }
 
+enum class Kind { lower, upper, digit, sign };
+
+Kind kind_of(char c) {
+  return g_ascii_islower(c) ? Kind::lower : g_ascii_isupper(c) ? Kind::upper : g_ascii_isdigit(c) ? Kind::digit : Kind::sign;
+}
+
 /// Made of one short piece again and again: "abcd1234abcd1234".
 bool repeats_itself(std::string_view value) {
   constexpr std::size_t longest_piece = 10;
@@ -72,6 +78,17 @@ std::size_t longest_rising_run(std::string_view text) {
     longest = std::max(longest, run);
   }
   return longest;
+}
+
+bool is_mixed(std::string_view value) {
+  std::size_t changes = 0, at_digits = 0;
+  for (std::size_t i = 1; i < value.size(); ++i) {
+    const Kind before = kind_of(value[i - 1]), after = kind_of(value[i]);
+    if (before == after) continue;
+    ++changes;
+    at_digits += (before == Kind::digit && after != Kind::sign) || (after == Kind::digit && before != Kind::sign);
+  }
+  return at_digits >= 4 || changes * 20 >= value.size() * 9;
 }
 
 bool looks_random(std::string_view value) {

@@ -19,4 +19,7 @@ std::size_t longest_rising_run(std::string_view text);
 /// False for what somebody made up: words, "xxxxxxxx", "1234567890abcdef", values that say "example".
 bool looks_random(std::string_view value);
 
+/// Letters, digits and cases alternate. Names in programs stay with one kind for long: Ed25519PrivateKey.
+bool is_mixed(std::string_view value);
+
 }  // namespace loftgate

@@ -5,13 +5,6 @@
 
 namespace loftgate {
 
-TEST(RandomCheck, TellsKeysFromPlaceholders) {
-  EXPECT_EQ(checked(check_random, "ghp_x7Kd93mQpL2vRt8YwZ5nBc4J"), Likelihood::strong);
-  for (const char* text : {"ghp_xxxxxxxxxxxxxxxxxxxxxxxx", "AKIAIOSFODNN7EXAMPLE", "ghp_abababababababababababab"}) {
-    EXPECT_EQ(checked(check_random, text), Likelihood::none) << text;
-  }
-}
-
 TEST(PasswordCheck, TellsPasswordsFromWords) {
   EXPECT_EQ(checked(check_password, "hunter22"), Likelihood::strong);
   EXPECT_EQ(checked(check_password, "is sunshine today", "sunshine"), Likelihood::weak);
