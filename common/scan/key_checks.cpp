@@ -61,7 +61,9 @@ bool is_assigned(std::string_view before) {
   return !before.empty() && signs.find(before.back()) != std::string_view::npos;
 }
 
-bool is_name_sign(char c) { return g_ascii_isalnum(c) || c == '_' || c == '-' || c == '.'; }
+bool is_name_sign(char c) {
+  return g_ascii_isalnum(c) || c == '_' || c == '-' || c == '.' || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool is_same_word(std::string_view text, std::string_view word) {
   return std::equal(text.begin(), text.end(), word.begin(), word.end(), same_letters);
@@ -74,10 +76,14 @@ bool has_piece(std::string_view text, std::string_view piece) {
 /// Takes signs, spaces and quotation marks from the end. True if one of them says that a value follows.
 bool take_assignment(std::string_view& before) {
   constexpr std::string_view skipped = " \t\n\r([{)]}?$@|+-", signs = "=:>,\"'`";
+  constexpr std::array<std::string_view, 8> wide_signs = {"：", "＝", "「", "“", "„", "«", "是", "は"};
   bool assigned = false;
-  for (; !before.empty(); before.remove_suffix(1)) {
-    const bool is_sign = signs.find(before.back()) != std::string_view::npos;
+  while (!before.empty()) {
+    const auto wide = std::find_if(wide_signs.begin(), wide_signs.end(),
+                                   [&](std::string_view sign) { return before.ends_with(sign); });
+    const bool is_sign = wide != wide_signs.end() || signs.find(before.back()) != std::string_view::npos;
     if (!is_sign && skipped.find(before.back()) == std::string_view::npos) break;
+    before.remove_suffix(wide != wide_signs.end() ? wide->size() : 1);
     assigned = assigned || is_sign;
   }
   return assigned;
@@ -94,8 +100,11 @@ std::string_view take_name(std::string_view& before) {
 
 /// The name of a value that is to be kept secret.
 bool names_a_key(std::string_view name) {
-  while (!name.empty() && (g_ascii_isdigit(name.back()) || !g_ascii_isalnum(name.back()))) name.remove_suffix(1);
-  constexpr std::array<std::string_view, 6> endings = {"key", "token", "secret", "apikey", "creds", "auth"};
+  while (!name.empty() && (g_ascii_isdigit(name.back()) || g_ascii_ispunct(name.back()))) name.remove_suffix(1);
+  constexpr std::array<std::string_view, 32> endings = {
+      "key",   "token",  "secret",  "creds",     "auth",   "clés",   "clé",   "chiave", "chave",  "schlüssel", "schluessel",
+      "klucz", "klíč",   "sleutel", "nyckel",    "nyckeln", "anahtar", "avain", "kulcs",  "cheie",  "ключ",      "токен",
+      "секрет", "ключа", "密钥",    "密鑰",      "令牌",   "キー",   "トークン", "키",    "토큰",   "مفتاح"};
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
     return name.size() >= ending.size() && is_same_word(name.substr(name.size() - ending.size()), ending);
   });
@@ -162,7 +171,7 @@ Likelihood check_assigned_key(Candidate& candidate) {
   const bool assigned = take_assignment(before);
   std::string_view name = take_name(before);
   if (!assigned) {
-    constexpr std::array<std::string_view, 5> links = {"is", "ist", "es", "est", "to"};
+    constexpr std::array<std::string_view, 8> links = {"is", "ist", "es", "est", "è", "é", "to", "är"};
     constexpr std::array<std::string_view, 3> plain = {"token", "secret", "apikey"};   // "use token 0a9f…"
     const auto is_name = [&](std::string_view word) { return is_same_word(name, word); };
     if (std::any_of(links.begin(), links.end(), is_name)) {
