@@ -7,6 +7,7 @@
 #include <glib.h>
 
 #include "common/scan/checks.h"
+#include "common/scan/randomness.h"
 #include "common/scan/secret_text.h"
 
 namespace loftgate {

@@ -59,15 +59,6 @@ Kinds::Kinds(std::string_view value) {
   }
 }
 
-std::size_t longest_same_run(std::string_view text) {
-  std::size_t longest = 0, run = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    run = i > 0 && text[i] == text[i - 1] ? run + 1 : 1;
-    longest = std::max(longest, run);
-  }
-  return longest;
-}
-
 int distinct_bytes(std::string_view text) {
   std::bitset<256> seen;
   for (const char c : text) seen.set(static_cast<unsigned char>(c));

@@ -21,8 +21,6 @@ struct Kinds {
 
 inline bool has_part(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
-/// The length of the longest run of one byte.
-std::size_t longest_same_run(std::string_view text);
 
 /// How many different bytes stand in a value.
 int distinct_bytes(std::string_view text);

@@ -5,13 +5,6 @@
 
 namespace loftgate {
 
-TEST(RandomCheck, TellsKeysFromPlaceholders) {
-  EXPECT_EQ(checked(check_random, "ghp_x7Kd93mQpL2vRt8YwZ5nBc4J"), Likelihood::strong);
-  for (const char* text : {"ghp_xxxxxxxxxxxxxxxxxxxxxxxx", "AKIAIOSFODNN7EXAMPLE", "ghp_abababababababababababab"}) {
-    EXPECT_EQ(checked(check_random, text), Likelihood::none) << text;
-  }
-}
-
 TEST(AssignedCheck, WantsANameThatPromisesASecret) {
   for (const char* text : {"token = \"x7Kd93mQpL2vRt8Y\"", "acmeToken := x7Kd93mQpL2vRt8Y", "<apiKey>x7Kd93mQpL2vRt8Y</apiKey>",
                            "f(\"API_TOKEN\", \"x7Kd93mQpL2vRt8Y\")", "Authorization: Bearer x7Kd93mQpL2vRt8Y",
