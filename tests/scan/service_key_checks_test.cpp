@@ -72,4 +72,10 @@ TEST(AssignedKeyCheck, ReachesToTheEndAndLeavesWordsAlone) {
   }
 }
 
+TEST(AssignedKeyCheck, TheKeyOfARowIsNone) {
+  constexpr const char* uuid = "3f1c9ab2-7d4e-4c1f-9e8b-5a60d7c2f413";
+  EXPECT_EQ(checked(check_assigned_key, std::string("\"key\": \"") + uuid, uuid), Likelihood::none);
+  EXPECT_EQ(checked(check_assigned_key, std::string("api key: ") + uuid, uuid), Likelihood::fair);
+}
+
 }  // namespace loftgate
