@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "common/scan/dfa.h"
@@ -118,6 +120,29 @@ Partition refine(const Dfa& dfa) {
   return partition;
 }
 
+/// Gives bytes one class that every state of the small automaton treats alike: most cuts of the pattern's letters.
+Dfa share_columns(const Dfa& dfa) {
+  std::map<std::vector<Dfa::State>, std::size_t> columns;
+  std::vector<std::size_t> class_of(dfa.classes);
+  for (std::size_t c = 0; c < dfa.classes; ++c) {
+    std::vector<Dfa::State> column(dfa.states());
+    for (std::size_t s = 0; s < dfa.states(); ++s) column[s] = dfa.next[s * dfa.classes + c];
+    class_of[c] = columns.emplace(std::move(column), columns.size()).first->second;
+  }
+  Dfa shared;
+  shared.classes = columns.size();
+  shared.accepts = dfa.accepts;
+  shared.sets = dfa.sets;
+  for (std::size_t byte = 0; byte < 256; ++byte) {
+    shared.class_of[byte] = static_cast<std::uint8_t>(class_of[dfa.class_of[byte]]);
+  }
+  shared.next.resize(dfa.states() * shared.classes);
+  for (const auto& [column, c] : columns) {
+    for (std::size_t s = 0; s < dfa.states(); ++s) shared.next[s * shared.classes + c] = column[s];
+  }
+  return shared;
+}
+
 }  // namespace
 
 Dfa minimise(const Dfa& dfa) {
@@ -143,7 +168,7 @@ Dfa minimise(const Dfa& dfa) {
       small.next[to * dfa.classes + c] = number[partition.block_of(dfa.next[s * dfa.classes + c])];
     }
   }
-  return small;
+  return share_columns(small);
 }
 
 }  // namespace loftgate

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Checks of coordinates and bank codes.
+// Checks of coordinates, bank codes and account numbers.
 #include <glib.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "common/scan/checks.h"
+#include "common/scan/digit_groups.h"
 
 namespace loftgate {
 namespace {
@@ -55,12 +56,21 @@ Likelihood check_bic(Candidate& candidate) {
   return countries.find(country) == std::string_view::npos ? Likelihood::none : Likelihood::fair;
 }
 
+Likelihood check_account_length(Candidate& candidate) {
+  constexpr std::size_t least = 6, most = 30;   // digits; an IBAN without letters has at most thirty
+  const auto digits = DigitGroups(candidate.value()).digits().size();
+  return digits >= least && digits <= most ? Likelihood::fair : Likelihood::none;
+}
+
 Likelihood check_coordinates(Candidate& candidate) {
   const std::string_view text = candidate.value();
   const Decimal latitude = decimal_in(text);
   const Decimal longitude = decimal_in(text.substr(latitude.end));
   if (std::abs(latitude.value) > 90 || std::abs(longitude.value) > 180) return Likelihood::none;
   // A ten-thousandth of a degree is some ten metres: nothing else people write is a pair of such numbers.
+  const std::size_t begin = candidate.span.begin;
+  const bool is_signed = begin > 0 && (candidate.text[begin - 1] == '-' || candidate.text[begin - 1] == '+');
+  if (is_signed) --candidate.span.begin;
   const bool exact = latitude.decimals >= 4 && longitude.decimals >= 4;
   return exact ? Likelihood::fair : Likelihood::weak;
 }

@@ -50,7 +50,11 @@ TEST(Dfa, NamesThePatternThatCannotBeUsed) {
   EXPECT_THAT(compile_regex("ab*", false).error().text, HasSubstr("'ab*'"));
 }
 
-TEST(Dfa, BytesNoStateTellsApartShareAClass) { EXPECT_EQ(compiled("[a-z]{3}").classes, 3u); }
+TEST(Dfa, BytesNoStateTellsApartShareAClass) {
+  EXPECT_EQ(compiled("[a-z]{3}").classes, 2u);
+  EXPECT_EQ(compiled("(?:abc|cab|bca)x").classes, 5u) << "a, b, c, x and the others";
+  EXPECT_EQ(compiled("(?:[aA][bB]){4}").classes, 3u) << "cases, where they match alike";
+}
 
 }  // namespace
 }  // namespace loftgate

@@ -5,43 +5,36 @@
 
 namespace loftgate {
 
-TEST(RandomCheck, TellsKeysFromPlaceholders) {
-  EXPECT_EQ(checked(check_random, "ghp_x7Kd93mQpL2vRt8YwZ5nBc4J"), Likelihood::strong);
-  for (const char* text : {"ghp_xxxxxxxxxxxxxxxxxxxxxxxx", "AKIAIOSFODNN7EXAMPLE", "ghp_abababababababababababab"}) {
-    EXPECT_EQ(checked(check_random, text), Likelihood::none) << text;
+TEST(AssignedCheck, WantsANameThatPromisesASecret) {
+  for (const char* text : {"token = \"x7Kd93mQpL2vRt8Y\"", "acmeToken := x7Kd93mQpL2vRt8Y", "<apiKey>x7Kd93mQpL2vRt8Y</apiKey>",
+                           "f(\"API_TOKEN\", \"x7Kd93mQpL2vRt8Y\")", "Authorization: Bearer x7Kd93mQpL2vRt8Y",
+                           "login --token x7Kd93mQpL2vRt8Y", "my api key: x7Kd93mQpL2vRt8Y",
+                           "- name: ACME_TOKEN\n  value: x7Kd93mQpL2vRt8Y"}) {
+    EXPECT_EQ(checked(check_assigned, text, "x7Kd93mQpL2vRt8Y"), Likelihood::fair) << text;
+  }
+  for (const char* text : {"token x7Kd93mQpL2vRt8Y", "commit: x7Kd93mQpL2vRt8Y", "csrf_token=x7Kd93mQpL2vRt8Y",
+                           "token: none, etag: x7Kd93mQpL2vRt8Y", "public_key = x7Kd93mQpL2vRt8Y"}) {
+    EXPECT_EQ(checked(check_assigned, text, "x7Kd93mQpL2vRt8Y"), Likelihood::none) << text;
   }
 }
 
-TEST(PasswordCheck, TellsPasswordsFromWords) {
-  EXPECT_EQ(checked(check_password, "hunter22"), Likelihood::strong);
-  EXPECT_EQ(checked(check_password, "is sunshine today", "sunshine"), Likelihood::weak);
-  EXPECT_EQ(checked(check_password, "is: sunshine", "sunshine"), Likelihood::fair) << "assigned, and nothing follows";
-  EXPECT_EQ(checked(check_password, "482913"), Likelihood::fair);
-  for (const char* text : {"<password>", "${PASSWORD}", "********", "changeme", "your-password", "abc", "https://a.b/1"}) {
-    EXPECT_EQ(checked(check_password, text), Likelihood::none) << text;
-  }
+TEST(AssignedCheck, LeavesWordsPathsAndCode) {
+  EXPECT_EQ(checked(check_assigned, "token = internationalization", "internationalization"), Likelihood::none);
+  EXPECT_EQ(checked(check_assigned, "token = my-service-token-v2", "my-service-token-v2"), Likelihood::none);
+  EXPECT_EQ(checked(check_assigned, "token = /run/secrets/a1/b2/c3", "/run/secrets/a1/b2/c3"), Likelihood::none);
+  EXPECT_EQ(checked(check_assigned, "token = process.env.A1B2C3D4", "process.env.A1B2C3D4"), Likelihood::none);
 }
 
-TEST(PasswordCheck, SignsThatEndASentenceStayOut) {
-  Candidate candidate = candidate_of("Tr0ub4dor&3.");
-  EXPECT_EQ(check_password(candidate), Likelihood::strong);
-  EXPECT_EQ(candidate.value(), "Tr0ub4dor&3");
+TEST(AssignedCheck, AValueMayHoldItsOwnName) {
+  Candidate candidate = candidate_of("see acme_token=x7Kd93mQpL2vRt8Y now", "acme_token=x7Kd93mQpL2vRt8Y");
+  EXPECT_EQ(check_assigned(candidate), Likelihood::fair);
+  EXPECT_EQ(candidate.value(), "x7Kd93mQpL2vRt8Y");
 }
 
-TEST(PemCheck, ReachesToTheEndLine) {
-  const std::string_view text = "-----BEGIN KEY-----\nMIIEvQIBADANBgkqhkiG9w0B\n-----END KEY-----\nbye";
-  Candidate candidate = candidate_of(text, "-----BEGIN KEY-----");
-  EXPECT_EQ(check_pem(candidate), Likelihood::strong);
-  EXPECT_EQ(candidate.value(), text.substr(0, text.size() - 4));
-}
-
-TEST(PemCheck, AHeaderAloneIsDoubtful) {
-  EXPECT_EQ(checked(check_pem, "-----BEGIN KEY----- is the first line", "-----BEGIN KEY-----"), Likelihood::weak);
-}
-
-TEST(JwtCheck, WantsAHeaderInside) {
-  EXPECT_EQ(checked(check_jwt, "eyJhbGciOiJIUzI1NiJ9.e30.x"), Likelihood::strong);
-  EXPECT_EQ(checked(check_jwt, "eyJmb28iOiJiYXIifQ.e30.x"), Likelihood::none);
+TEST(BasicAuthCheck, WantsUserAndPasswordInside) {
+  EXPECT_EQ(checked(check_basic_auth, "YW5uYTp0MHBTM2NyZXQ="), Likelihood::fair);      // anna:t0pS3cret
+  EXPECT_EQ(checked(check_basic_auth, "dXNlcjpwYXNzd29yZA=="), Likelihood::none);      // user:password
+  EXPECT_EQ(checked(check_basic_auth, "understanding"), Likelihood::none);
 }
 
 TEST(UrlPasswordCheck, TellsPasswordsFromPlaceholders) {
@@ -50,16 +43,29 @@ TEST(UrlPasswordCheck, TellsPasswordsFromPlaceholders) {
   EXPECT_EQ(checked(check_url_password, "postgres://app:{password}@host/db"), Likelihood::none);
 }
 
+TEST(UrlPasswordCheck, AnAtSignInThePasswordIsNotTheLast) {
+  Candidate candidate = candidate_of("x://app:my@ssw0rd@host.net/db!", "x://app:my@ssw0rd");
+  EXPECT_EQ(check_url_password(candidate), Likelihood::strong);
+  EXPECT_EQ(candidate.value(), "x://app:my@ssw0rd@host.net/db");
+}
+
+TEST(DsnCheck, WantsAFieldWithAPassword) {
+  EXPECT_EQ(checked(check_dsn, "Server=db;Uid=sa;Pwd=zR8kkw2p;"), Likelihood::strong);
+  EXPECT_EQ(checked(check_dsn, "Server=db;Uid=sa;Password=your_password;"), Likelihood::none);
+  EXPECT_EQ(checked(check_dsn, "Server=db;Trusted_Connection=True;"), Likelihood::none);
+}
+
+TEST(CurlUserCheck, FindsTheOptionBehindOthers) {
+  Candidate candidate = candidate_of("curl -X POST -H 'A: b' -u anna:t0pS3cret https://host.net", "curl ");
+  EXPECT_EQ(check_curl_user(candidate), Likelihood::fair);
+  EXPECT_EQ(candidate.value(), "anna:t0pS3cret");
+  EXPECT_EQ(checked(check_curl_user, "curl https://host.net", "curl "), Likelihood::none);
+}
+
 TEST(UserPasswordCheck, WantsAPasswordBehindTheColon) {
   EXPECT_EQ(checked(check_user_password, "'api:d2LkV78zLx'"), Likelihood::fair);
   EXPECT_EQ(checked(check_user_password, "test:test"), Likelihood::none);
   EXPECT_EQ(checked(check_user_password, "<user:password>"), Likelihood::none);
-}
-
-TEST(AssignedCheck, WantsASignOfAssignment) {
-  EXPECT_EQ(checked(check_assigned, "token = \"x7Kd93mQpL2vRt8Y\"", "x7Kd93mQpL2vRt8Y"), Likelihood::fair);
-  EXPECT_EQ(checked(check_assigned, "token x7Kd93mQpL2vRt8Y", "x7Kd93mQpL2vRt8Y"), Likelihood::none);
-  EXPECT_EQ(checked(check_assigned, "token = internationalization", "internationalization"), Likelihood::none);
 }
 
 }  // namespace loftgate

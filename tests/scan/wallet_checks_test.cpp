@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Addresses of the standards' own examples; what is broken in them is found.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "common/scan/keccak.h"
+#include "tests/scan/checked.h"
+
+namespace loftgate {
+namespace {
+
+std::string hexadecimal(const std::array<std::uint8_t, 32>& digest) {
+  std::string text;
+  for (const std::uint8_t byte : digest) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
+TEST(Keccak, IsEthereumsAndNotSha3) {
+  EXPECT_EQ(hexadecimal(keccak_256("")), "c5d2460186f7233c927e7db2dcc703c0e500b653ca82273b7bfad8045d85a470");
+  EXPECT_EQ(hexadecimal(keccak_256("abc")), "4e03657aea45a94fc7d47ba826c8d667c0d1e6e33a64a036ec44f58fa12d6c45");
+}
+
+TEST(Keccak, ReadsTextsOfManyBlocks) {
+  // One byte short of a block, a block, and one byte more must all differ and be stable.
+  EXPECT_NE(keccak_256(std::string(135, 'a')), keccak_256(std::string(136, 'a')));
+  EXPECT_NE(keccak_256(std::string(136, 'a')), keccak_256(std::string(137, 'a')));
+}
+
+TEST(WalletChecks, Base58) {   // the genesis block's address
+  EXPECT_EQ(checked(check_base58check, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"), Likelihood::strong);
+  EXPECT_EQ(checked(check_base58check, "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb"), Likelihood::none);
+  EXPECT_EQ(checked(check_base58check, "1A1zP1eP5QGefi2DMPTfTL5SLmv7Divf0O"), Likelihood::none);
+}
+
+TEST(WalletChecks, Bech32SumsGoWithTheirVersion) {   // BIP 350
+  EXPECT_EQ(checked(check_bech32, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"), Likelihood::strong);
+  EXPECT_EQ(checked(check_bech32, "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0"), Likelihood::strong);
+  EXPECT_EQ(checked(check_bech32, "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqh2y7hd"), Likelihood::none);
+  EXPECT_EQ(checked(check_bech32, "bc1"), Likelihood::none);
+}
+
+TEST(WalletChecks, EthereumsCaseIsAChecksum) {   // EIP-55
+  EXPECT_EQ(checked(check_ethereum, "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"), Likelihood::strong);
+  EXPECT_EQ(checked(check_ethereum, "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d35A"), Likelihood::none);
+  EXPECT_EQ(checked(check_ethereum, "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359"), Likelihood::weak) << "one case says nothing";
+}
+
+TEST(BicCheck, WantsACountry) {
+  EXPECT_EQ(checked(check_bic, "DEUTDEFF"), Likelihood::fair);
+  EXPECT_EQ(checked(check_bic, "DEUTXXFF"), Likelihood::none);
+}
+
+TEST(CoordinatesCheck, WantsRangesAndExactness) {
+  EXPECT_EQ(checked(check_coordinates, "52.52437, 13.41053"), Likelihood::fair);
+  EXPECT_EQ(checked(check_coordinates, "52.524, 13.411"), Likelihood::weak);
+  EXPECT_EQ(checked(check_coordinates, "90.52437, 13.41053"), Likelihood::none);
+  EXPECT_EQ(checked(check_coordinates, "52.52437, 181.41053"), Likelihood::none);
+  Candidate candidate = candidate_of("at -52.52437, 13.41053", "52.52437, 13.41053");
+  EXPECT_EQ(check_coordinates(candidate), Likelihood::fair);
+  EXPECT_EQ(candidate.value(), "-52.52437, 13.41053");
+}
+
+TEST(AccountLengthCheck, CountsDigits) {
+  EXPECT_EQ(checked(check_account_length, "12 34 56"), Likelihood::fair);
+  EXPECT_EQ(checked(check_account_length, "12345"), Likelihood::none);
+}
+
+}  // namespace
+}  // namespace loftgate
