@@ -24,30 +24,6 @@ constexpr std::string_view countries =
     " SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY"
     " UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW ";
 
-/// The first number of a text, with its sign, and how many digits stand behind its point.
-struct Decimal {
-  double value = 0;
-  int decimals = 0;
-  std::size_t end = 0;   ///< bytes of the text read
-};
-
-Decimal decimal_in(std::string_view text) {
-  Decimal number;
-  std::size_t at = text.find_first_of("+-0123456789");
-  if (at == std::string_view::npos) return number;
-  std::string digits;
-  if (text[at] == '-' || text[at] == '+') digits += text[at++];
-  bool point = false;
-  for (; at < text.size() && (g_ascii_isdigit(text[at]) || (text[at] == '.' && !point)); ++at) {
-    number.decimals += point;
-    point = point || text[at] == '.';
-    digits += text[at];
-  }
-  number.value = g_ascii_strtod(digits.c_str(), nullptr);
-  number.end = at;
-  return number;
-}
-
 }  // namespace
 
 Likelihood check_bic(Candidate& candidate) {
@@ -60,19 +36,6 @@ Likelihood check_account_length(Candidate& candidate) {
   constexpr std::size_t least = 6, most = 30;   // digits; an IBAN without letters has at most thirty
   const auto digits = DigitGroups(candidate.value()).digits().size();
   return digits >= least && digits <= most ? Likelihood::fair : Likelihood::none;
-}
-
-Likelihood check_coordinates(Candidate& candidate) {
-  const std::string_view text = candidate.value();
-  const Decimal latitude = decimal_in(text);
-  const Decimal longitude = decimal_in(text.substr(latitude.end));
-  if (std::abs(latitude.value) > 90 || std::abs(longitude.value) > 180) return Likelihood::none;
-  // A ten-thousandth of a degree is some ten metres: nothing else people write is a pair of such numbers.
-  const std::size_t begin = candidate.span.begin;
-  const bool is_signed = begin > 0 && (candidate.text[begin - 1] == '-' || candidate.text[begin - 1] == '+');
-  if (is_signed) --candidate.span.begin;
-  const bool exact = latitude.decimals >= 4 && longitude.decimals >= 4;
-  return exact ? Likelihood::fair : Likelihood::weak;
 }
 
 }  // namespace loftgate
