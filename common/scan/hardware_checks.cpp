@@ -62,12 +62,27 @@ Likelihood check_mac_told(Candidate& candidate) {
   return whole && !address.all(0) ? Likelihood::fair : Likelihood::none;
 }
 
-Likelihood check_serial(Candidate& candidate) {
+Likelihood check_imei(Candidate& candidate) {
+  // Fifteen digits are a number of many kinds; groups of two, six, six and one are not.
   const std::string_view value = candidate.value();
-  const auto digits = static_cast<std::size_t>(std::count_if(value.begin(), value.end(), is_ascii_digit));
+  const bool grouped = value.size() > 3 && !is_ascii_digit(value[2]) && !is_ascii_digit(value[value.size() - 2]);
+  return grouped ? Likelihood::fair : Likelihood::weak;
+}
+
+Likelihood check_digits_inside(Candidate& candidate) {
+  constexpr std::ptrdiff_t few = 4;
+  const std::string_view value = candidate.value();
+  return std::count_if(value.begin(), value.end(), is_ascii_digit) >= few ? Likelihood::fair : Likelihood::none;
+}
+
+Likelihood check_serial(Candidate& candidate) {
+  constexpr std::ptrdiff_t shortest = 7;
+  const std::string_view value = candidate.value();
+  const auto digits = std::count_if(value.begin(), value.end(), is_ascii_digit);
   const bool capitals = std::none_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const bool all_same = value.find_first_not_of(value.front()) == std::string_view::npos;
-  return digits >= 3 && capitals && !all_same ? Likelihood::fair : Likelihood::none;
+  const auto signs = std::count_if(value.begin(), value.end(), is_ascii_alnum);
+  return signs >= shortest && digits >= 3 && capitals && !all_same ? Likelihood::fair : Likelihood::none;
 }
 
 }  // namespace loftgate
