@@ -19,6 +19,8 @@ constexpr Check checks[] = {
     {"birth-date", check_birth_date, true},
     {"birth-number", check_birth_number},
     {"card", check_card, true},
+    {"card-code", check_card_code},
+    {"card-code-behind", check_card_code_behind},
     {"cashaddr", check_cashaddr},
     {"cnh", check_cnh},
     {"cns-br", check_cns_br},

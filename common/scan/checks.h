@@ -58,6 +58,8 @@ Likelihood check_bic(Candidate& candidate);
 Likelihood check_birth_date(Candidate& candidate);
 Likelihood check_birth_number(Candidate& candidate);
 Likelihood check_card(Candidate& candidate);
+Likelihood check_card_code(Candidate& candidate);
+Likelihood check_card_code_behind(Candidate& candidate);
 Likelihood check_cashaddr(Candidate& candidate);
 Likelihood check_cnh(Candidate& candidate);
 Likelihood check_cns_br(Candidate& candidate);

@@ -82,25 +82,5 @@ TEST(WalletChecks, EthereumsCaseIsAChecksum) {   // EIP-55
   EXPECT_EQ(checked(check_ethereum, "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359"), Likelihood::fair) << "the whole message";
 }
 
-TEST(BicCheck, WantsACountry) {
-  EXPECT_EQ(checked(check_bic, "DEUTDEFF"), Likelihood::fair);
-  EXPECT_EQ(checked(check_bic, "DEUTXXFF"), Likelihood::none);
-}
-
-TEST(CoordinatesCheck, WantsRangesAndExactness) {
-  EXPECT_EQ(checked(check_coordinates, "52.52437, 13.41053"), Likelihood::fair);
-  EXPECT_EQ(checked(check_coordinates, "52.524, 13.411"), Likelihood::weak);
-  EXPECT_EQ(checked(check_coordinates, "90.52437, 13.41053"), Likelihood::none);
-  EXPECT_EQ(checked(check_coordinates, "52.52437, 181.41053"), Likelihood::none);
-  Candidate candidate = candidate_of("at -52.52437, 13.41053", "52.52437, 13.41053");
-  EXPECT_EQ(check_coordinates(candidate), Likelihood::fair);
-  EXPECT_EQ(candidate.value(), "-52.52437, 13.41053");
-}
-
-TEST(AccountLengthCheck, CountsDigits) {
-  EXPECT_EQ(checked(check_account_length, "12 34 56"), Likelihood::fair);
-  EXPECT_EQ(checked(check_account_length, "12345"), Likelihood::none);
-}
-
 }  // namespace
 }  // namespace loftgate
