@@ -76,6 +76,9 @@ constexpr std::string_view test_words =
     " placeholder docs testkarte testnummer testen beispiel prueba pruebas ejemplo exemple essai prova esempio exemplo teste"
     " testowa testowy тест тестовая тестовый *测试 *測試 *テスト";
 
+// Not all UnionPay cards end with the Luhn sum; without it they need their own words.
+constexpr std::string_view unionpay_words = "unionpay *银联 *銀聯 *银行卡 *銀行卡 *卡号 *卡號 *储蓄卡 *借记卡";
+
 constexpr std::size_t most_digits = 19;
 constexpr std::size_t most_signs = 3;    // between two groups: "4539 - 1488"
 
@@ -126,12 +129,19 @@ bool grouped_like_a_card(const DigitGroups& number) {
 /// True if four digits may be the month and year until which a card is good.
 bool may_be_expiry(int value) { return value / 100 >= 1 && value / 100 <= 12 && value % 100 >= 20; }
 
-Likelihood judge_number(const DigitGroups& number) {
+bool is_unionpay(const Candidate& candidate, const DigitGroups& number) {
+  return number.digits().starts_with("62") && word_stands_near(candidate, unionpay_words, {24, 0});
+}
+
+Likelihood judge_number(const Candidate& candidate, const DigitGroups& number) {
   const CardRange* range = range_of(number);
   const std::string_view digits = number.digits();
   if (!range) return Likelihood::none;
   const bool grouped = grouped_like_a_card(number);
-  if (!luhn_holds(digits)) return range->summed || !(grouped || number.groups() == 1) ? Likelihood::none : Likelihood::weak;
+  if (!luhn_holds(digits)) {
+    const bool without = !range->summed || is_unionpay(candidate, number);
+    return without && (grouped || number.groups() == 1) ? Likelihood::weak : Likelihood::none;
+  }
   if (grouped) return Likelihood::strong;
   // One number in ten passes the sum; lengths that only few cards have need a word beside them.
   const bool usual = digits.size() >= 14 && digits.size() <= 16 && digits.front() != '1' && range->summed;
@@ -163,7 +173,7 @@ Likelihood check_card(Candidate& candidate) {
   for (DigitGroups number(written); number.groups() > 0;) {
     const std::size_t last = number.groups() - 1, size = number.size(last);
     const std::size_t end = begin + number.end();
-    const Likelihood likelihood = judge_number(number);
+    const Likelihood likelihood = judge_number(candidate, number);
     const bool goes_on = next_size == 4 && number.size(0) == 4 && number.separator(last) == number.separator(0) &&
                          !may_be_expiry(next_value);
     if (likelihood != Likelihood::none && !goes_on) {

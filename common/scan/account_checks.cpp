@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Finds the number of a bank account behind the word for one, in any language, and checks the national numbers whose sums
+// records cannot say.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "common/scan/ascii.h"
+#include "common/scan/bare_number.h"
+#include "common/scan/checks.h"
+#include "common/scan/digit_groups.h"
+#include "common/scan/nearby_words.h"
+#include "common/scan/utf8.h"
+
+namespace loftgate {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+/// Words for an account. Those of scripts without spaces stand inside others.
+constexpr std::string_view account_words =
+    "account accounts acct acc a/c ac konto kontos kontot bankkonto girokonto sparkonto kontoverbindung bankverbindung compte"
+    " rib cuenta conto conta konta kontem rekening bankrekening spaarrekening rachunek rachunku rachunkiem счет счёт"
+    " счета счёта счету счёту р/с л/с рахунок рахунку сметка сметката účet účtu účtem účte számla bankszámla számlára cont contul"
+    " contului račun računa računu žiro λογαριασμός λογαριασμού λογαριασμό λογαριασμος hesap hesabı hesabım hesabımın hesabına"
+    " tili tilin tilini pankkitili pankkitilini konts sąskaita sąskaitos reikningur reikningsins حساب الحساب حسابي حسابى"
+    " חשבון החשבון खाता खाते अकाउंट হিসাব অ্যাকাউন্ট khoản stk *บัญชี *账号 *账户 *账戶 *帳號 *帳戶 *帐号 *户口 *戶口 *口座 *계좌"
+    " *은행 *뱅크 *농협 akaunti cbu cvu clabe nuban nrb nib iban kontonummer kontonr kontonummern kontonumret kontonummeret"
+    " bankkontonummer rekeningnummer bankrekeningnummer számlaszám számlaszámom bankszámlaszám bankszámlaszámom tilinumero"
+    " tilinumeroni reikningsnúmer bankareikningur *เลขบัญชี";
+
+/// Words for an account's number.
+constexpr std::string_view numbered_words =
+    "kontonummer kontonr kontonummern kontonumret kontonummeret bankkontonummer rekeningnummer bankrekeningnummer számlaszám"
+    " számlaszámom bankszámlaszám bankszámlaszámom tilinumero tilinumeroni reikningsnúmer bankareikningur *账号 *帳號 *帐号 *口座番号"
+    " *계좌번호 *계좌 *เลขบัญชี *เลขที่บัญชี rib cbu cvu clabe nuban nrb nib iban stk р/с";
+
+/// Words that say that a number follows.
+constexpr std::string_view number_words =
+    "number numbers num no no. nr nr. № # nummer numero numéro número núm nº n° n numer číslo č номер номера nomor numara"
+    " numarası numarası: numarasi numaram nomer numri αριθμός αριθμος رقم شماره מספר संख्या नंबर নম্বর số หมายเลข namba"
+    " numarul numărul broj številka számú nr: id";
+
+/// Words that may stand between: whose, where, which kind.
+constexpr std::string_view linking_words =
+    "is are was ist lautet sind est es son è é to jest är er on je este ez это e yang adalah là هو הוא है my our your his her"
+    " their the of for at with in bank bank's banking checking savings current joint business new mein meine meiner unser unsere"
+    " deine der die das für bei mon ma notre votre du de la le bancaire courant mi mis su nuestra del bancaria corriente"
+    " ahorros mio mia il bancario corrente minha meu nossa bancária corrente poupança da do mijn onze van moje mój naszego"
+    " bankowe bankowego mitt min vår mit мой наш банковский банковского расчетный расчётный расчетного лицевой мого můj bankovní"
+    " bankový bancar meu lui benim banka as to pay transfer send saya của tôi usd eur gbp u here's here hier voici aquí ecco";
+
+// What makes digits an amount, a time or a count.
+constexpr std::string_view unit_words =
+    "euro euros eur usd dollar dollars bucks gbp pounds chf pesos reais złotych zł kr rubles рублей руб руб. years year days"
+    " day hours months minutes min times people users followers points views items messages mails files mb gb kb percent pm am"
+    " jahre tage uhr stunden mal leute ans jours heures fois años días horas veces anni giorni ore lat dni lakh crore million"
+    " millions mio k thousand posts orders";
+
+struct Walk {
+  bool found = false;      ///< a word for an account stands before
+  bool numbered = false;   ///< which says that its number follows
+  int unknown = 0;         ///< words between that say nothing
+};
+
+/// The word that ends at `end`, and where it begins. Signs that belong to abbreviations are part of it.
+std::string_view word_before(std::string_view text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0) {
+    const CodePoint point = code_point_before(text, begin);
+    const bool sign = point.value == '/' || point.value == '#' || point.value == U'№' || point.value == U'°' ||
+                      point.value == '\'' || point.value == U'º';
+    // A vowel sign of Indic scripts is no letter, and still part of its word.
+    if (!is_letter_or_digit(point.value) && !sign && point.value < 0x300) break;
+    begin -= point.size;
+  }
+  return text.substr(begin, end - begin);
+}
+
+/// True if `word` is one of `words`, or holds one of those that may stand inside others.
+bool is_one_of(std::string_view word, std::string_view words) {
+  return is_word_of(word, words) || (static_cast<unsigned char>(word.front()) >= 0xE0 && holds_word(word, words));
+}
+
+/// Walks from the number back to the word for an account; gives up behind `most_unknown` words that say nothing.
+Walk walk_back(std::string_view before, int most_unknown) {
+  constexpr int most_words = 9;
+  Walk walk;
+  const LowerText lowered(before);
+  std::string_view text = lowered;
+  for (int words = 0; words < most_words; ++words) {
+    std::string_view word;
+    while (!text.empty() && (word = word_before(text, text.size())).empty()) {
+      text.remove_suffix(std::max<std::size_t>(code_point_before(text, text.size()).size, 1));
+    }
+    if (word.empty()) return walk;
+    text.remove_suffix(word.size());
+    if (is_one_of(word, account_words)) {
+      walk.found = true;
+      // "Numéro de compte": the number is named before the account.
+      const std::size_t reach = std::min<std::size_t>(text.size(), 24);
+      walk.numbered = walk.numbered || is_one_of(word, numbered_words) ||
+                      holds_word(text.substr(text.size() - reach), number_words);
+      return walk;
+    }
+    if (is_word_of(word, number_words)) {
+      walk.numbered = true;
+    } else if (!is_word_of(word, linking_words) && ++walk.unknown > most_unknown) {
+      return walk;
+    }
+  }
+  return walk;
+}
+
+bool joins_groups(char c) { return c == ' ' || c == '-' || c == '.' || c == '/'; }
+
+/// Where the number that begins at `begin` ends: groups of digits with one sign or blank between them.
+std::size_t end_of_number(std::string_view text, std::size_t begin) {
+  constexpr std::size_t most_digits = 34;
+  std::size_t end = begin, count = 0;
+  for (std::size_t at = begin; at < text.size() && count < most_digits;) {
+    const CodePoint point = code_point_at(text, at);
+    if (digit_value(point.value) >= 0) {
+      ++count;
+      end = at += point.size;
+      continue;
+    }
+    const CodePoint next = code_point_at(text, at + point.size);
+    const bool goes_on = point.size == 1 && joins_groups(static_cast<char>(point.value)) && digit_value(next.value) >= 0;
+    if (!goes_on) break;
+    at += point.size;
+  }
+  return end;
+}
+
+/// True if a unit, a sign of money or a percentage follows, or the digits go on as a decimal.
+bool counts_something(std::string_view text, std::size_t end) {
+  const std::string_view behind = text.substr(end, 24);
+  const CodePoint first = code_point_at(behind, behind.starts_with(' ') ? 1 : 0);
+  if (first.value == '%' || first.value == U'€' || first.value == '$' || first.value == U'£') return true;
+  if (behind.size() > 1 && behind[0] == ',' && is_ascii_digit(behind[1])) return true;
+  const std::size_t begin = behind.find_first_not_of(' ');
+  if (begin == npos || begin > 1) return false;
+  const LowerText word(behind.substr(begin, behind.find_first_of(" .,;:!?)\n", begin) - begin));
+  return is_word_of(word, unit_words);
+}
+
+bool ends_like_money(const DigitGroups& number) {
+  const std::size_t groups = number.groups();
+  return groups > 1 && number.separator(groups - 2) == '.' && number.size(groups - 1) == 2 && number.digits().size() < 10;
+}
+
+/// The digits of a number modulo 97, letters as in ISO 7064.
+int rest_of_97(std::string_view digits, int rest = 0) {
+  for (const char c : digits) rest = c <= '9' ? (rest * 10 + (c - '0')) % 97 : (rest * 100 + (c - 'A' + 10)) % 97;
+  return rest;
+}
+
+/// The sum of the digits times `weights`, whose last one is that of the last digit.
+template <std::size_t Size>
+int weighted(std::string_view digits, const std::array<int, Size>& weights) {
+  int sum = 0;
+  for (std::size_t i = 0; i < digits.size() && i < Size; ++i) sum += (digits[digits.size() - 1 - i] - '0') * weights[Size - 1 - i];
+  return sum;
+}
+
+}  // namespace
+
+Likelihood check_account_told(Candidate& candidate) {
+  constexpr std::size_t reach = 72, least = 5, least_alone = 8, most = 30;
+  constexpr int most_unknown = 4;
+  const std::string_view text = candidate.text;
+  const std::size_t begin = candidate.span.begin, from = begin > reach ? begin - reach : 0;
+  const std::string_view before = text.substr(from, begin - from);
+  if (before.ends_with('+') || before.ends_with('$') || before.ends_with('-') || before.ends_with("€")) return Likelihood::none;
+  const std::size_t end = end_of_number(text, begin);
+  const DigitGroups number(text.substr(begin, end - begin));
+  const std::size_t digits = number.digits().size();
+  if (digits < least || digits > most || number.too_long() || looks_like_date(number) || ends_like_money(number)) {
+    return Likelihood::none;
+  }
+  const char32_t next = code_point_at(text, end).value;
+  constexpr char32_t first_without_spaces = 0x2E80;   // Chinese, Japanese, Korean
+  if ((is_letter_or_digit(next) && next < first_without_spaces) || counts_something(text, end)) return Likelihood::none;
+  constexpr std::array<std::string_view, 7> ends = {": ", ":", "= ", " is ", " ist ", "#", "："};
+  const bool told = std::any_of(ends.begin(), ends.end(), [&](std::string_view sign) { return before.ends_with(sign); });
+  const Walk walk = walk_back(before, told ? most_unknown : 0);
+  if (!walk.found || (walk.unknown > 0 && !walk.numbered)) return Likelihood::none;
+  if (!walk.numbered && (digits < least_alone || looks_like_amount(number))) return Likelihood::none;
+  candidate.span.end = static_cast<std::uint32_t>(end);
+  return Likelihood::fair;
+}
+
+Likelihood check_nrb(Candidate& candidate) {
+  // The Polish number is an IBAN without its country: two check digits in front.
+  const BareNumber number(candidate.value(), BareNumber::Keep::digits);
+  if (number.size() != 26) return Likelihood::none;
+  const int rest = rest_of_97(number.text().substr(0, 2), rest_of_97("PL", rest_of_97(number.text().substr(2))));
+  if (rest != 1) return Likelihood::none;
+  return candidate.value().find(' ') != npos ? Likelihood::strong : Likelihood::fair;
+}
+
+Likelihood check_czech_account(Candidate& candidate) {
+  // Decree 169/2011: both parts are divisible by 11.
+  constexpr std::array<int, 10> weights = {6, 3, 7, 9, 10, 5, 8, 4, 2, 1};
+  std::string_view account = candidate.value().substr(0, candidate.value().find('/'));
+  const std::size_t dash = account.find('-');
+  const std::string_view prefix = dash == npos ? std::string_view() : account.substr(0, dash);
+  if (dash != npos) account.remove_prefix(dash + 1);
+  const bool zeros = account.find_first_not_of('0') == npos;
+  const bool holds = !zeros && weighted(account, weights) % 11 == 0 && weighted(prefix, weights) % 11 == 0;
+  return !holds ? Likelihood::none : dash != npos ? Likelihood::strong : Likelihood::weak;
+}
+
+Likelihood check_italian_account(Candidate& candidate) {
+  // The first letter is a check over the 22 characters behind it; those at odd places count as in the tax code.
+  constexpr std::array<int, 26> odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+  const BareNumber number(candidate.value());
+  if (number.size() != 23 || is_ascii_digit(number[0])) return Likelihood::none;
+  int sum = 0;
+  for (std::size_t i = 1; i < number.size(); ++i) {
+    const int value = is_ascii_digit(number[i]) ? number[i] - '0' : number[i] - 'A';
+    sum += i % 2 == 1 ? odd[static_cast<std::size_t>(value)] : value;
+  }
+  return sum % 26 == number[0] - 'A' ? Likelihood::strong : Likelihood::none;
+}
+
+}  // namespace loftgate
