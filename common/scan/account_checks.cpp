@@ -202,6 +202,17 @@ Likelihood check_nrb(Candidate& candidate) {
   return candidate.value().find(' ') != npos ? Likelihood::strong : Likelihood::fair;
 }
 
+Likelihood check_serbian_account(Candidate& candidate) {
+  // The account in the middle is filled up to thirteen digits; the whole leaves 1.
+  constexpr std::size_t bank = 3, all = 18;
+  const BareNumber number(candidate.value(), BareNumber::Keep::digits);
+  if (number.size() > all || number.size() < bank + 3) return Likelihood::none;
+  int rest = rest_of_97(number.text().substr(0, bank));
+  for (std::size_t i = number.size(); i < all; ++i) rest = rest * 10 % 97;
+  if (rest_of_97(number.text().substr(bank), rest) != 1) return Likelihood::none;
+  return number.size() >= 14 ? Likelihood::fair : Likelihood::weak;
+}
+
 Likelihood check_czech_account(Candidate& candidate) {
   // Decree 169/2011: both parts are divisible by 11.
   constexpr std::array<int, 10> weights = {6, 3, 7, 9, 10, 5, 8, 4, 2, 1};
@@ -217,6 +228,12 @@ Likelihood check_czech_account(Candidate& candidate) {
 Likelihood check_italian_account(Candidate& candidate) {
   // The first letter is a check over the 22 characters behind it; those at odd places count as in the tax code.
   constexpr std::array<int, 26> odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+  const std::string_view before = candidate.text.substr(0, candidate.span.begin);
+  const bool apart = is_ascii_digit(candidate.value().front());   // "X 05428 11101 000000123456"
+  if (apart) {
+    if (before.size() < 2 || (before.back() != ' ' && before.back() != '-')) return Likelihood::none;
+    candidate.span.begin -= 2;
+  }
   const BareNumber number(candidate.value());
   if (number.size() != 23 || is_ascii_digit(number[0])) return Likelihood::none;
   int sum = 0;

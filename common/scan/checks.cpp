@@ -100,6 +100,7 @@ constexpr Check checks[] = {
     {"rfc", check_rfc},
     {"ripple", check_ripple},
     {"seed-phrase", check_seed_phrase},
+    {"serbian-account", check_serbian_account},
     {"serial", check_serial},
     {"singapore-id", check_singapore_id},
     {"street-before", check_street_before, true},

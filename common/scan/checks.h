@@ -139,6 +139,7 @@ Likelihood check_recovery_codes(Candidate& candidate);
 Likelihood check_rfc(Candidate& candidate);
 Likelihood check_ripple(Candidate& candidate);
 Likelihood check_seed_phrase(Candidate& candidate);
+Likelihood check_serbian_account(Candidate& candidate);
 Likelihood check_serial(Candidate& candidate);
 Likelihood check_singapore_id(Candidate& candidate);
 Likelihood check_street_before(Candidate& candidate);
