@@ -109,7 +109,7 @@ TEST_F(Files, ALongTextFileIsNeverTakenForClean) {
 TEST_F(Files, ADetailInAFilesNameCounts) {
   write_to(bot_name);
   said();
-  choose_file(bot_name, "to bob@gmx.net.txt", "milk\n");
+  choose_file(bot_name, "to bob@gmx.net now.txt", "milk\n");
   EXPECT_THAT(offered(), IsEmpty());
   EXPECT_THAT(said(), HasSubstr("E-mail address to"));
 }
