@@ -130,7 +130,7 @@ Likelihood check_street_behind(Candidate& candidate) {
   if (comma) ++at;
   if (at >= text.size() || text[at] != ' ') return Likelihood::none;
   const AddressWord first = address_word_at(text, ++at);
-  if (street_word(first.text()) == StreetWord::kind_before || first.text() == "avenue" || first.text() == "place") {
+  if (is_kind_before(first.text())) {
     const Street street = named_street(text, first);
     if (street.end != 0) {
       std::size_t end = street.end;
@@ -141,7 +141,8 @@ Likelihood check_street_behind(Candidate& candidate) {
       return take(candidate, begin, end, sure ? Likelihood::fair : Likelihood::weak);
     }
   }
-  if (comma) return Likelihood::none;
+  // "20 minutes late": most of what stands behind a number begins small.
+  if (comma || (!first.capital && !first.digit)) return Likelihood::none;
   const Street street = kind_behind(text, at);
   if (street.end == 0) return Likelihood::none;
   if (is_famous(text, begin, street.end)) {
