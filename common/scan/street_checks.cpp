@@ -141,8 +141,11 @@ Likelihood check_street_behind(Candidate& candidate) {
       return take(candidate, begin, end, sure ? Likelihood::fair : Likelihood::weak);
     }
   }
-  // "20 minutes late": most of what stands behind a number begins small.
-  if (comma || (!first.capital && !first.digit)) return Likelihood::none;
+  if (comma) return Likelihood::none;
+  // "20 minutes late": what begins small is no street, unless a flat or a town stands behind.
+  constexpr std::size_t reach = 64;
+  const bool goes_on = text.substr(at, reach).find_first_of(",\n0123456789") != std::string_view::npos;
+  if (!first.capital && !first.digit && !goes_on) return Likelihood::none;
   const Street street = kind_behind(text, at);
   if (street.end == 0) return Likelihood::none;
   if (is_famous(text, begin, street.end)) {
