@@ -296,11 +296,11 @@ ScanRecordFiles bundled_scan_records() {
   return {bundled_records("detectors"), bundled_records("topics"), bundled_records("names")};
 }
 
-Result<ScanRecordFiles> scan_records_in(const std::string& folder) {
+Result<ScanRecordFiles> scan_records_in(const std::vector<std::string>& folders) {
   ScanRecordFiles files;
-  for (const auto& [kind, list] : {std::pair{"/detectors", &files.detectors}, std::pair{"/topics", &files.topics},
-                                   std::pair{"/names", &files.names}}) {
-    auto read = records_in(folder + kind);
+  for (const auto& [kind, list] : {std::pair{"detectors", &files.detectors}, std::pair{"topics", &files.topics},
+                                   std::pair{"names", &files.names}}) {
+    auto read = records_in_all(folders, kind);
     if (!read) return read.error();
     *list = *std::move(read);
   }
