@@ -2,6 +2,7 @@
 // Checks of e-mail and IP addresses.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -112,32 +113,70 @@ std::optional<Ipv6> parse_ipv6(std::string_view text) {
 
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
+/// The number behind the slash of a network (RFC 4632), or -1.
+int prefix_length(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == std::string_view::npos) return -1;
+  int length = 0;
+  for (const char c : text.substr(slash + 1)) length = length * 10 + (c - '0');
+  return length;
+}
+
+/// True if no letter or digit stands in the text but those of the candidate.
+bool is_all_there_is(const Candidate& candidate) {
+  constexpr std::size_t most = 8;   // signs around it: brackets, blanks, a full stop
+  const std::string_view text = candidate.text;
+  if (text.size() - candidate.span.size() > most) return false;
+  const auto is_sign = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !std::isalnum(static_cast<unsigned char>(c)); };
+  return std::all_of(text.begin(), text.begin() + candidate.span.begin, is_sign) &&
+         std::all_of(text.begin() + candidate.span.end, text.end(), is_sign);
+}
+
+/// What an IPv4 address inside an IPv6 address says (RFC 4291, RFC 6052).
+Likelihood judge_embedded(const std::array<std::uint16_t, 8>& groups) {
+  const std::array<std::uint8_t, 4> octets{
+      static_cast<std::uint8_t>(groups[6] >> 8), static_cast<std::uint8_t>(groups[6] & 0xFF),
+      static_cast<std::uint8_t>(groups[7] >> 8), static_cast<std::uint8_t>(groups[7] & 0xFF)};
+  if (is_in(nobodys, octets)) return Likelihood::known;
+  return is_in(inner, octets) ? Likelihood::weak : Likelihood::fair;
+}
+
 }  // namespace
 
 Likelihood check_ipv4(Candidate& candidate) {
-  const auto octets = parse_ipv4(candidate.value());
-  if (!octets) return Likelihood::none;
+  const std::string_view value = candidate.value();
+  const auto octets = parse_ipv4(value.substr(0, value.find('/')));
+  const int network = prefix_length(value);
+  if (!octets || network > 32) return Likelihood::none;
   const CodePoint next = code_point_at(candidate.text, candidate.span.end);
   const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
   if (next.value == '.' && is_digit(later.value)) return Likelihood::none;   // five numbers: a version
   if (is_in(nobodys, *octets)) return Likelihood::known;
+  if (network >= 8) return Likelihood::fair;   // no version has one
   // Versions have small numbers and suffixes: 2.6.20.8, 4.19.0.5-rc1.
-  if (next.value == '-' || is_in(inner, *octets)) return Likelihood::weak;
+  if (next.value == '-') return Likelihood::weak;
+  if (is_in(inner, *octets)) return (*octets)[0] != 10 && is_all_there_is(candidate) ? Likelihood::fair : Likelihood::weak;
   const auto biggest = *std::max_element(octets->begin(), octets->end());
   return biggest < 32 ? Likelihood::weak : Likelihood::fair;
 }
 
 Likelihood check_ipv6(Candidate& candidate) {
   std::string_view value = candidate.value();
-  value = value.substr(0, value.find('%'));   // a zone, fe80::1%eth0
+  if (prefix_length(value) > 128) return Likelihood::none;
+  value = value.substr(0, value.find_first_of("%/"));   // a zone, fe80::1%eth0, and a network, 2a02:8108::/32
   const std::optional<Ipv6> address = parse_ipv6(value);
   if (!address) return Likelihood::none;
   const auto& groups = address->groups;
   const bool documentation = groups[0] == 0x2001 && groups[1] == 0x0db8;      // RFC 3849
   const bool local = (groups[0] & 0xFFC0) == 0xFE80 || (groups[0] & 0xFE00) == 0xFC00;
   const bool empty = std::all_of(groups.begin(), groups.begin() + 5, [](std::uint16_t group) { return group == 0; });
+  const bool mapped = std::all_of(groups.begin(), groups.begin() + 4, [](std::uint16_t group) { return group == 0; }) &&
+                      (groups[4] == 0xFFFF || groups[5] == 0xFFFF);
+  if (mapped || (groups[0] == 0x64 && groups[1] == 0xFF9B)) return judge_embedded(groups);
   if (documentation || empty) return Likelihood::known;
-  if (local) return Likelihood::weak;
+  // Made from the address of a card (RFC 4291, appendix A), it tells one device from all others.
+  const bool of_a_card = (groups[5] & 0xFF) == 0xFF && groups[6] >> 8 == 0xFE;
+  if (local) return of_a_card || is_all_there_is(candidate) ? Likelihood::fair : Likelihood::weak;
   if ((groups[0] & 0xE000) == 0x2000) return Likelihood::strong;              // global unicast, RFC 4291
   // "face::add" and other words with a double colon are code, not addresses.
   if (!address->has_digit || address->written < 3) return Likelihood::none;

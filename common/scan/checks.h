@@ -73,6 +73,7 @@ Likelihood check_email(Candidate& candidate);
 Likelihood check_email_spelled(Candidate& candidate);
 Likelihood check_encoded_jwt(Candidate& candidate);
 Likelihood check_encoded_pem(Candidate& candidate);
+Likelihood check_degrees(Candidate& candidate);
 Likelihood check_ethereum(Candidate& candidate);
 Likelihood check_extended_key(Candidate& candidate);
 Likelihood check_german_card(Candidate& candidate);
