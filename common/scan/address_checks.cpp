@@ -133,12 +133,12 @@ bool is_all_there_is(const Candidate& candidate) {
 }
 
 /// What an IPv4 address inside an IPv6 address says (RFC 4291, RFC 6052).
-Likelihood judge_embedded(const std::array<std::uint16_t, 8>& groups) {
+Likelihood judge_embedded(const Candidate& candidate, const std::array<std::uint16_t, 8>& groups) {
   const std::array<std::uint8_t, 4> octets{
       static_cast<std::uint8_t>(groups[6] >> 8), static_cast<std::uint8_t>(groups[6] & 0xFF),
       static_cast<std::uint8_t>(groups[7] >> 8), static_cast<std::uint8_t>(groups[7] & 0xFF)};
   if (is_in(nobodys, octets)) return Likelihood::known;
-  return is_in(inner, octets) ? Likelihood::weak : Likelihood::fair;
+  return is_in(inner, octets) && !is_all_there_is(candidate) ? Likelihood::weak : Likelihood::fair;
 }
 
 }  // namespace
@@ -172,7 +172,7 @@ Likelihood check_ipv6(Candidate& candidate) {
   const bool empty = std::all_of(groups.begin(), groups.begin() + 5, [](std::uint16_t group) { return group == 0; });
   const bool mapped = std::all_of(groups.begin(), groups.begin() + 4, [](std::uint16_t group) { return group == 0; }) &&
                       (groups[4] == 0xFFFF || groups[5] == 0xFFFF);
-  if (mapped || (groups[0] == 0x64 && groups[1] == 0xFF9B)) return judge_embedded(groups);
+  if (mapped || (groups[0] == 0x64 && groups[1] == 0xFF9B)) return judge_embedded(candidate, groups);
   if (documentation || empty) return Likelihood::known;
   // Made from the address of a card (RFC 4291, appendix A), it tells one device from all others.
   const bool of_a_card = (groups[5] & 0xFF) == 0xFF && groups[6] >> 8 == 0xFE;

@@ -38,7 +38,7 @@ TEST(Ipv6Check, JudgesTheAddressInside) {
   EXPECT_EQ(checked(check_ipv6, "::ffff:85.214.132.117"), Likelihood::fair);
   EXPECT_EQ(checked(check_ipv6, "::ffff:0:85.214.132.117"), Likelihood::fair);
   EXPECT_EQ(checked(check_ipv6, "64:ff9b::85.214.132.117"), Likelihood::fair);
-  EXPECT_EQ(checked(check_ipv6, "::ffff:10.0.0.1"), Likelihood::weak);
+  EXPECT_EQ(checked(check_ipv6, "by ::ffff:10.0.0.1", "::ffff:10.0.0.1"), Likelihood::weak);
   EXPECT_EQ(checked(check_ipv6, "64:ff9b::192.0.2.1"), Likelihood::known);
 }
 
