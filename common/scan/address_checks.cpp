@@ -2,33 +2,44 @@
 // Checks of e-mail and IP addresses.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "common/scan/ascii.h"
 #include "common/scan/checks.h"
+#include "common/scan/word_near.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
 namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
 
 struct Network {
   std::array<std::uint8_t, 4> address;
   int bits;
 };
 
-// RFC 6890: addresses that are the same in every network, and those that RFC 5737 keeps for documentation.
-constexpr Network nobodys[] = {
-    {{0, 0, 0, 0}, 8},       {{127, 0, 0, 0}, 8},    {{192, 0, 0, 0}, 24}, {{192, 0, 2, 0}, 24}, {{198, 18, 0, 0}, 15},
-    {{198, 51, 100, 0}, 24}, {{203, 0, 113, 0}, 24}, {{224, 0, 0, 0}, 4},  {{240, 0, 0, 0}, 4},
+// RFC 6890, RFC 5771, RFC 1112: addresses that are the same on every machine, in every network, or no machine's.
+constexpr Network everybodys[] = {
+    {{0, 0, 0, 0}, 8}, {{127, 0, 0, 0}, 8}, {{224, 0, 0, 0}, 4}, {{240, 0, 0, 0}, 4},
 };
 
-// RFC 1918, RFC 6598, RFC 3927: addresses that say something only inside one network.
+// RFC 1918, RFC 6598, RFC 3927: addresses that say something only inside one network; RFC 5737, RFC 2544: of
+// documentation and tests.
 constexpr Network inner[] = {
-    {{10, 0, 0, 0}, 8}, {{100, 64, 0, 0}, 10}, {{169, 254, 0, 0}, 16}, {{172, 16, 0, 0}, 12}, {{192, 168, 0, 0}, 16},
+    {{10, 0, 0, 0}, 8},      {{100, 64, 0, 0}, 10}, {{169, 254, 0, 0}, 16}, {{172, 16, 0, 0}, 12}, {{192, 168, 0, 0}, 16},
+    {{192, 0, 0, 0}, 24},    {{192, 0, 2, 0}, 24},  {{198, 18, 0, 0}, 15},  {{198, 51, 100, 0}, 24},
+    {{203, 0, 113, 0}, 24},
 };
+
+// Words that make even an address of everybody's an answer.
+constexpr std::string_view address_words =
+    "ip ips ipv4 ipv6 address addresses addr localhost loopback broadcast multicast unspecified default subnet netmask src"
+    " dst source destination connecting adresse adresses adressen dirección direccion indirizzo endereço adres adresa адрес"
+    " *地址 *アドレス *주소";
 
 std::uint32_t number_of(const std::array<std::uint8_t, 4>& octets) {
   return std::uint32_t{octets[0]} << 24 | std::uint32_t{octets[1]} << 16 | std::uint32_t{octets[2]} << 8 | octets[3];
@@ -45,7 +56,7 @@ std::optional<std::array<std::uint8_t, 4>> parse_ipv4(std::string_view text) {
   std::array<std::uint8_t, 4> octets{};
   for (std::size_t i = 0; i < octets.size(); ++i) {
     const std::size_t end = i + 1 < octets.size() ? text.find('.') : text.size();
-    if (end == std::string_view::npos || end == 0 || end > 3 || (end > 1 && text.front() == '0')) return std::nullopt;
+    if (end == npos || end == 0 || end > 3 || (end > 1 && text.front() == '0')) return std::nullopt;
     int value = 0;
     for (const char c : text.substr(0, end)) {
       if (c < '0' || c > '9') return std::nullopt;
@@ -111,72 +122,96 @@ std::optional<Ipv6> parse_ipv6(std::string_view text) {
   return address;
 }
 
+
 bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
-/// The number behind the slash of a network (RFC 4632), or -1.
-int prefix_length(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos) return -1;
-  int length = 0;
-  for (const char c : text.substr(slash + 1)) length = length * 10 + (c - '0');
-  return length;
-}
+bool has_alnum(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_alnum); }
 
-/// True if no letter or digit stands in the text but those of the candidate.
-bool is_all_there_is(const Candidate& candidate) {
-  constexpr std::size_t most = 8;   // signs around it: brackets, blanks, a full stop
+/// True if nothing but brackets, quotes, a port or the name of a card stands around the candidate.
+bool is_whole_message(const Candidate& candidate) {
+  constexpr std::size_t most = 8;   // ":65535", "@eth0"
   const std::string_view text = candidate.text;
-  if (text.size() - candidate.span.size() > most) return false;
-  const auto is_sign = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !std::isalnum(static_cast<unsigned char>(c)); };
-  return std::all_of(text.begin(), text.begin() + candidate.span.begin, is_sign) &&
-         std::all_of(text.begin() + candidate.span.end, text.end(), is_sign);
+  if (candidate.span.begin > most || text.size() - candidate.span.end > most) return false;
+  if (has_alnum(text.substr(0, candidate.span.begin))) return false;
+  const std::string_view behind = text.substr(candidate.span.end);
+  return !has_alnum(behind) || behind.front() == ':' || behind.front() == '@';
 }
 
-/// What an IPv4 address inside an IPv6 address says (RFC 4291, RFC 6052).
-Likelihood judge_embedded(const Candidate& candidate, const std::array<std::uint16_t, 8>& groups) {
-  const std::array<std::uint8_t, 4> octets{
-      static_cast<std::uint8_t>(groups[6] >> 8), static_cast<std::uint8_t>(groups[6] & 0xFF),
-      static_cast<std::uint8_t>(groups[7] >> 8), static_cast<std::uint8_t>(groups[7] & 0xFF)};
-  if (is_in(nobodys, octets)) return Likelihood::known;
-  return is_in(inner, octets) && !is_all_there_is(candidate) ? Likelihood::weak : Likelihood::fair;
+/// True behind a label ("ip: ", "src="), in brackets that addresses are put in, behind a user or a host's name.
+bool is_told(const Candidate& candidate) {
+  std::string_view before = candidate.text.substr(0, candidate.span.begin);
+  if (before.ends_with('@') || (before.ends_with('[') && candidate.text.substr(candidate.span.end).starts_with(']'))) {
+    return true;
+  }
+  for (int blanks = 0; blanks < 2 && !before.empty() && std::string_view(" \"'(").find(before.back()) != npos;
+       ++blanks) {
+    before.remove_suffix(1);
+  }
+  if (before.ends_with(':') || before.ends_with('=')) {
+    return before.size() > 1 && (is_ascii_letter(before[before.size() - 2]) || before[before.size() - 2] == ':');
+  }
+  const std::string_view word = before.substr(before.find_last_of(" \t\n") + 1);   // "example.org 192.168.0.1"
+  const std::size_t dot = word.rfind('.');
+  return dot != npos && dot > 0 && word.size() - dot > 2 &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(dot) + 1, word.end(), is_ascii_letter);
+}
+
+/// How many bits of a prefix, 24 of "10.0.0.0/24", are split off `value`; -1 if there are none, or too many.
+int split_prefix(std::string_view& value, int most) {
+  const std::size_t slash = value.find('/');
+  if (slash == npos) return 0;
+  int bits = 0;
+  for (const char c : value.substr(slash + 1)) bits = bits * 10 + (c - '0');
+  value = value.substr(0, slash);
+  return bits <= most ? bits : -1;
+}
+
+/// What an address is worth that says nothing by itself.
+Likelihood if_told(const Candidate& candidate, bool everybodys_own) {
+  const bool prefix = candidate.value().find('/') != npos ||
+                      candidate.text.substr(candidate.span.end).starts_with('/');
+  if (prefix || is_whole_message(candidate) || is_told(candidate)) return Likelihood::fair;
+  if (!everybodys_own) return Likelihood::weak;
+  return word_stands_near(candidate, address_words, {32, 12}) ? Likelihood::fair : Likelihood::known;
+}
+
+/// Versions have small numbers: 2.6.20.8, 10.15.7.2.
+bool looks_like_version(const std::array<std::uint8_t, 4>& octets) {
+  const auto biggest = *std::max_element(octets.begin(), octets.end());
+  return biggest < 48 && !(octets[0] == 10 && (octets[1] == 0 || octets[1] == 1 || octets[2] == 0));
 }
 
 }  // namespace
 
 Likelihood check_ipv4(Candidate& candidate) {
-  const std::string_view value = candidate.value();
-  const auto octets = parse_ipv4(value.substr(0, value.find('/')));
-  const int network = prefix_length(value);
-  if (!octets || network > 32) return Likelihood::none;
+  std::string_view value = candidate.value();
+  if (split_prefix(value, 32) < 0) return Likelihood::none;
+  const auto octets = parse_ipv4(value);
+  if (!octets) return Likelihood::none;
   const CodePoint next = code_point_at(candidate.text, candidate.span.end);
   const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
   if (next.value == '.' && is_digit(later.value)) return Likelihood::none;   // five numbers: a version
-  if (is_in(nobodys, *octets)) return Likelihood::known;
-  if (network >= 8) return Likelihood::fair;   // no version has one
-  // Versions have small numbers and suffixes: 2.6.20.8, 4.19.0.5-rc1.
-  if (next.value == '-') return Likelihood::weak;
-  if (is_in(inner, *octets)) return (*octets)[0] != 10 && is_all_there_is(candidate) ? Likelihood::fair : Likelihood::weak;
-  const auto biggest = *std::max_element(octets->begin(), octets->end());
-  return biggest < 32 ? Likelihood::weak : Likelihood::fair;
+  if (is_in(everybodys, *octets)) return if_told(candidate, true);
+  // 4.19.0.5-rc1
+  if (next.value == '-' || looks_like_version(*octets)) return Likelihood::weak;
+  return is_in(inner, *octets) ? if_told(candidate, false) : Likelihood::fair;
 }
 
 Likelihood check_ipv6(Candidate& candidate) {
   std::string_view value = candidate.value();
-  if (prefix_length(value) > 128) return Likelihood::none;
-  value = value.substr(0, value.find_first_of("%/"));   // a zone, fe80::1%eth0, and a network, 2a02:8108::/32
+  if (split_prefix(value, 128) < 0) return Likelihood::none;
+  value = value.substr(0, value.find('%'));   // a zone, fe80::1%eth0
   const std::optional<Ipv6> address = parse_ipv6(value);
   if (!address) return Likelihood::none;
   const auto& groups = address->groups;
   const bool documentation = groups[0] == 0x2001 && groups[1] == 0x0db8;      // RFC 3849
-  const bool local = (groups[0] & 0xFFC0) == 0xFE80 || (groups[0] & 0xFE00) == 0xFC00;
-  const bool empty = std::all_of(groups.begin(), groups.begin() + 5, [](std::uint16_t group) { return group == 0; });
-  const bool mapped = std::all_of(groups.begin(), groups.begin() + 4, [](std::uint16_t group) { return group == 0; }) &&
-                      (groups[4] == 0xFFFF || groups[5] == 0xFFFF);
-  if (mapped || (groups[0] == 0x64 && groups[1] == 0xFF9B)) return judge_embedded(candidate, groups);
-  if (documentation || empty) return Likelihood::known;
-  // Made from the address of a card (RFC 4291, appendix A), it tells one device from all others.
-  const bool of_a_card = (groups[5] & 0xFF) == 0xFF && groups[6] >> 8 == 0xFE;
-  if (local) return of_a_card || is_all_there_is(candidate) ? Likelihood::fair : Likelihood::weak;
+  // Link-local, unique local, multicast (RFC 4291, RFC 4193).
+  const bool local = (groups[0] & 0xFFC0) == 0xFE80 || (groups[0] & 0xFE00) == 0xFC00 || (groups[0] & 0xFF00) == 0xFF00;
+  const bool empty = std::all_of(groups.begin(), groups.begin() + 7, [](std::uint16_t group) { return group == 0; });
+  const bool mapped = std::all_of(groups.begin(), groups.begin() + 4, [](std::uint16_t group) { return group == 0; });
+  if (empty && groups[7] <= 1) return if_told(candidate, true);
+  // Nothing else is written with both colons and points.
+  if (documentation || local || mapped) return value.find('.') != npos ? Likelihood::fair : if_told(candidate, false);
   if ((groups[0] & 0xE000) == 0x2000) return Likelihood::strong;              // global unicast, RFC 4291
   // "face::add" and other words with a double colon are code, not addresses.
   if (!address->has_digit || address->written < 3) return Likelihood::none;

@@ -165,7 +165,8 @@ Likelihood check_card(Candidate& candidate) {
     const std::size_t last = number.groups() - 1, size = number.size(last);
     const std::size_t end = begin + number.end();
     const Likelihood likelihood = judge_number(number);
-    const bool goes_on = next_size == 4 && number.size(0) == 4 && !may_be_expiry(next_value);
+    const bool goes_on = next_size == 4 && number.size(0) == 4 && number.separator(last) == number.separator(0) &&
+                         !may_be_expiry(next_value);
     if (likelihood != Likelihood::none && !goes_on) {
       if (is_letter_or_digit(code_point_at(candidate.text, end).value)) return Likelihood::none;
       if (number.groups() == 1 && is_part_of_decimal(candidate.text, end)) return Likelihood::none;

@@ -8,16 +8,36 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "common/base/glib_ptr.h"
 #include "common/scan/checks.h"
 #include "common/scan/keccak.h"
+#include "common/scan/phone_place.h"
 
 namespace loftgate {
 namespace {
 
-using Bytes = std::vector<std::uint8_t>;
+/// The bytes of an address, or the values of its letters; what does not fit is none.
+class Bytes {
+ public:
+  bool push_back(std::uint8_t byte) {
+    if (size_ == bytes_.size()) return false;
+    bytes_[size_++] = byte;
+    return true;
+  }
+  std::size_t size() const { return size_; }
+  std::uint8_t* begin() { return bytes_.data(); }
+  std::uint8_t* end() { return bytes_.data() + size_; }
+  const std::uint8_t* begin() const { return bytes_.data(); }
+  const std::uint8_t* end() const { return bytes_.data() + size_; }
+  std::uint8_t operator[](std::size_t at) const { return bytes_[at]; }
+  std::uint8_t front() const { return bytes_[0]; }
+
+ private:
+  std::array<std::uint8_t, 128> bytes_;   // left as it is: many candidates end at their first letter
+  std::size_t size_ = 0;
+};
+
 using ChecksumPtr = CPtr<GChecksum, g_checksum_free>;
 
 // https://en.bitcoin.it/wiki/Base58Check_encoding; https://xrpl.org/docs/references/protocol/data-types/base58-encodings
@@ -25,6 +45,9 @@ constexpr std::string_view bitcoin_letters = "123456789ABCDEFGHJKLMNPQRSTUVWXYZa
 constexpr std::string_view ripple_letters = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
 // BIP 173.
 constexpr std::string_view bech32_letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+// RFC 4648.
+constexpr std::string_view base32_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+constexpr std::string_view base64url_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 std::array<std::uint8_t, 32> sha_256(const std::uint8_t* data, std::size_t size) {
   const ChecksumPtr checksum(g_checksum_new(G_CHECKSUM_SHA256));
@@ -47,21 +70,35 @@ std::optional<Bytes> from_base58(std::string_view text, std::string_view letters
       byte = static_cast<std::uint8_t>(carry);
       carry >>= 8;
     }
-    if (carry != 0) bytes.push_back(static_cast<std::uint8_t>(carry));
+    if (carry != 0 && !bytes.push_back(static_cast<std::uint8_t>(carry))) return std::nullopt;
   }
-  for (std::size_t i = 0; i < text.size() && text[i] == letters[0]; ++i) bytes.push_back(0);
+  for (std::size_t i = 0; i < text.size() && text[i] == letters[0]; ++i) {
+    if (!bytes.push_back(0)) return std::nullopt;
+  }
   std::reverse(bytes.begin(), bytes.end());
   return bytes;
 }
 
 /// The last four bytes are the first four of the double SHA-256 of the others.
+bool double_sha_holds(const Bytes& bytes) {
+  if (bytes.size() < 5) return false;
+  const std::size_t size = bytes.size() - 4;
+  const auto once = sha_256(bytes.begin(), size);
+  const auto twice = sha_256(once.data(), once.size());
+  return std::equal(twice.begin(), twice.begin() + 4, bytes.begin() + size);
+}
+
+/// True for the sizes of what is no secret: a hash of twenty bytes behind one to three bytes of version, and an extended
+/// public key (BIP 32), which private ones share the size of.
+bool is_public(const Bytes& bytes) {
+  constexpr std::size_t hash = 20, sum = 4, extended = 78, key_at = 45;
+  if (bytes.size() == extended + sum) return bytes[key_at] != 0;
+  return bytes.size() >= 1 + hash + sum && bytes.size() <= 3 + hash + sum;
+}
+
 bool base58check_holds(std::string_view text, std::string_view letters) {
   const std::optional<Bytes> bytes = from_base58(text, letters);
-  if (!bytes || bytes->size() < 5) return false;
-  const std::size_t size = bytes->size() - 4;
-  const auto once = sha_256(bytes->data(), size);
-  const auto twice = sha_256(once.data(), once.size());
-  return std::equal(twice.begin(), twice.begin() + 4, bytes->begin() + static_cast<std::ptrdiff_t>(size));
+  return bytes && is_public(*bytes) && double_sha_holds(*bytes);
 }
 
 /// The values of the letters behind the separator; nothing if a character is none of them.
@@ -70,7 +107,7 @@ std::optional<Bytes> bech32_values(std::string_view text) {
   for (const char c : text) {
     const std::size_t value = bech32_letters.find(c);
     if (value == std::string_view::npos) return std::nullopt;
-    values.push_back(static_cast<std::uint8_t>(value));
+    if (!values.push_back(static_cast<std::uint8_t>(value))) return std::nullopt;
   }
   return values;
 }
@@ -111,27 +148,51 @@ std::uint64_t cashaddr_sum(std::string_view prefix, const Bytes& values) {
   return sum ^ 1;
 }
 
-/// CRC-16/XMODEM, least significant byte first behind the data (Stellar's SEP-0023).
-bool strkey_holds(std::string_view text) {
+/// The bytes of a text whose letters stand for `bits_each` bits; nothing if a character is none of them.
+std::optional<Bytes> from_letters(std::string_view text, std::string_view letters, unsigned bits_each) {
   Bytes bytes;
   unsigned bits = 0, held = 0;
   for (const char c : text) {
-    const int value = c >= 'A' && c <= 'Z' ? c - 'A' : c >= '2' && c <= '7' ? c - '2' + 26 : -1;
-    if (value < 0) return false;
-    bits = bits << 5 | static_cast<unsigned>(value);
-    held += 5;
+    const std::size_t value = letters.find(c);
+    if (value == std::string_view::npos) return std::nullopt;
+    bits = bits << bits_each | static_cast<unsigned>(value);
+    held += bits_each;
     if (held < 8) continue;
     held -= 8;
-    bytes.push_back(static_cast<std::uint8_t>(bits >> held));
+    if (!bytes.push_back(static_cast<std::uint8_t>(bits >> held))) return std::nullopt;
     bits &= (1u << held) - 1;
   }
-  if (bytes.size() < 3) return false;
+  return bytes;
+}
+
+/// CRC-16/XMODEM of all bytes but the last two.
+unsigned crc_16(const Bytes& bytes) {
   unsigned crc = 0;
   for (std::size_t i = 0; i + 2 < bytes.size(); ++i) {
     crc ^= static_cast<unsigned>(bytes[i]) << 8;
-    for (int bit = 0; bit < 8; ++bit) crc = crc & 0x8000 ? crc << 1 ^ 0x1021 : crc << 1;
+    for (int bit = 0; bit < 8; ++bit) crc = (crc & 0x8000 ? crc << 1 ^ 0x1021 : crc << 1) & 0xffff;
   }
-  return bytes[bytes.size() - 2] == (crc & 0xff) && bytes.back() == (crc >> 8 & 0xff);
+  return crc;
+}
+
+/// The last two bytes of the CRC, the least significant one first (Stellar's SEP-0023).
+bool strkey_holds(std::string_view text) {
+  const std::optional<Bytes> bytes = from_letters(text, base32_letters, 5);
+  if (!bytes || bytes->size() < 3) return false;
+  const unsigned crc = crc_16(*bytes);
+  return (*bytes)[bytes->size() - 2] == (crc & 0xff) && (*bytes)[bytes->size() - 1] == crc >> 8;
+}
+
+/// The most significant byte first (https://docs.ton.org, user-friendly addresses).
+bool ton_holds(std::string_view text) {
+  std::array<char, 48> letters;
+  if (text.size() != letters.size()) return false;
+  // Both alphabets of RFC 4648 are in use.
+  std::transform(text.begin(), text.end(), letters.begin(), [](char c) { return c == '+' ? '-' : c == '/' ? '_' : c; });
+  const std::optional<Bytes> bytes = from_letters({letters.data(), letters.size()}, base64url_letters, 6);
+  if (!bytes || bytes->size() != 36) return false;
+  const unsigned crc = crc_16(*bytes);
+  return (*bytes)[34] == crc >> 8 && (*bytes)[35] == (crc & 0xff);
 }
 
 /// Blocks of eleven characters are eight bytes each; the last four bytes are the first of the Keccak-256 of the others
@@ -177,7 +238,7 @@ Likelihood check_bech32(Candidate& candidate) {
   const std::uint32_t sum = bech32_sum(prefix, *values);
   constexpr std::uint32_t bech32 = 1, bech32m = 0x2bc830a3;   // BIP 350
   // Segregated witness says by its version which sum is used.
-  const bool segwit = prefix == "bc" || prefix == "tb" || prefix == "ltc";
+  const bool segwit = prefix == "bc" || prefix == "tb" || prefix == "bcrt" || prefix == "ltc" || prefix == "tltc";
   if (segwit) return strong_if(sum == (values->front() == 0 ? bech32 : bech32m));
   return strong_if(sum == bech32 || sum == bech32m);
 }
@@ -185,9 +246,10 @@ Likelihood check_bech32(Candidate& candidate) {
 Likelihood check_cashaddr(Candidate& candidate) {
   const std::string_view text = candidate.value();
   const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos) return Likelihood::none;
-  const std::optional<Bytes> values = bech32_values(text.substr(colon + 1));
-  return strong_if(values && cashaddr_sum(text.substr(0, colon), *values) == 0);
+  const bool bare = colon == std::string_view::npos;
+  const std::string_view prefix = bare ? "bitcoincash" : text.substr(0, colon);
+  const std::optional<Bytes> values = bech32_values(bare ? text : text.substr(colon + 1));
+  return strong_if(values && cashaddr_sum(prefix, *values) == 0);
 }
 
 Likelihood check_ethereum(Candidate& candidate) {
@@ -198,7 +260,8 @@ Likelihood check_ethereum(Candidate& candidate) {
   for (char& c : lower) c = g_ascii_tolower(c);
   const bool any_upper = lower != hex;
   const bool any_lower = std::any_of(hex.begin(), hex.end(), [](char c) { return g_ascii_islower(c); });
-  if (!any_upper || !any_lower) return Likelihood::weak;   // without case there is no checksum
+  // Without case there is no checksum.
+  if (!any_upper || !any_lower) return is_whole_text(candidate) ? Likelihood::fair : Likelihood::weak;
   // EIP-55: a letter is upper case where the digest of the lower-case address has a digit of 8 or more.
   const auto digest = keccak_256(lower);
   for (std::size_t i = 0; i < hex.size(); ++i) {
@@ -207,6 +270,15 @@ Likelihood check_ethereum(Candidate& candidate) {
   }
   return Likelihood::strong;
 }
+
+Likelihood check_base58_key(Candidate& candidate) {
+  // Solana: the key alone. Substrate: a network, the key and two bytes of a BLAKE2 sum, which GLib does not have.
+  constexpr std::size_t key = 32, substrate = 35;
+  const std::optional<Bytes> bytes = from_base58(candidate.value(), bitcoin_letters);
+  return bytes && (bytes->size() == key || bytes->size() == substrate) ? Likelihood::fair : Likelihood::none;
+}
+
+Likelihood check_ton(Candidate& candidate) { return strong_if(ton_holds(candidate.value())); }
 
 Likelihood check_strkey(Candidate& candidate) { return strong_if(strkey_holds(candidate.value())); }
 

@@ -12,7 +12,7 @@ namespace loftgate {
 /// How many bytes before and behind a candidate are looked at; words that are cut count as far as they reach.
 struct Nearby {
   std::size_t before = 48;
-  std::size_t behind = 24;
+  std::size_t behind = 48;
 };
 
 /// True if one of `words` stands near. The list is in lower case, parted by single blanks; `*` before a word says that

@@ -36,6 +36,36 @@ TEST(WalletChecks, Base58) {   // the genesis block's address
   EXPECT_EQ(checked(check_base58check, "1A1zP1eP5QGefi2DMPTfTL5SLmv7Divf0O"), Likelihood::none);
 }
 
+TEST(WalletChecks, PrivateKeysAreNoAddresses) {
+  EXPECT_EQ(checked(check_base58check, "5K5AmHjf8sGjdm4Gd5erYxUt6FivP5cTiJ896KXMYiKDHQKkLj6"), Likelihood::none);
+  EXPECT_EQ(checked(check_base58check, "L3yd9VY2yGHz5JpQz5kT86Knwct3ALuuV8TLNuR26d5moCBj9Eej"), Likelihood::none);
+  EXPECT_EQ(checked(check_base58check, "xprv9s21ZrQH143K32oW8cZm3DQYWVQJtemUbjCogoaw4s34NNZwF3AGiMh3PAHmg13Dv2i7mXxjocSbYuDc61Bbj2abn83kyaJSycSGPUhELxX"),
+            Likelihood::none);
+  EXPECT_EQ(checked(check_base58check, "xpub661MyMwAqRbcFJeYXNn4tpe3qd4kqFjDpvJHDg8hMuYPktU9iYQnY26hsY21tDQFNUPdFoeExohaBDVRcCgtcjaPG6DxAH6ZpoLh6jt27oh"),
+            Likelihood::strong);
+}
+
+TEST(WalletChecks, LongTextsAreRead) { EXPECT_EQ(checked(check_base58check, std::string(4000, 'z')), Likelihood::none); }
+
+TEST(WalletChecks, KeysInBase58AreThirtyTwoBytes) {
+  EXPECT_EQ(checked(check_base58_key, "8u6PADuJKE8rZCSWkkoHpiNLvGJaiYYjxGMb4gGzyZgb"), Likelihood::fair);
+  EXPECT_EQ(checked(check_base58_key, "13GVRVShdABdvAuEdG1gJz114P6JY2mi6KYPMFsz5T11UEx6"), Likelihood::fair) << "of a network";
+  EXPECT_EQ(checked(check_base58_key, "8u6PADuJKE8rZCSWkkoHpiNLvGJaiYYjxGMb4gGzyZ"), Likelihood::none);
+  EXPECT_EQ(checked(check_base58_key, "8u6PADuJKE8rZCSWkkoHpiNLvGJaiYYjxGMb4gGzyZg0"), Likelihood::none);
+}
+
+TEST(WalletChecks, Ton) {
+  EXPECT_EQ(checked(check_ton, "EQBMfmIVE6U8x-mc151_2ce85OBbCwH67njk6lvyzDYiQa_U"), Likelihood::strong);
+  EXPECT_EQ(checked(check_ton, "UQC33Lsu4hQUQiqgKBvBRQ0hOGND+5NUcSGzgVGljOlJgh90"), Likelihood::strong) << "other alphabet";
+  EXPECT_EQ(checked(check_ton, "EQBMfmIVE6U8x-mc151_2ce85OBbCwH67njk6lvyzDYiQa_V"), Likelihood::none);
+}
+
+TEST(WalletChecks, CashAddressesAlsoWithoutTheirPrefix) {
+  EXPECT_EQ(checked(check_cashaddr, "bitcoincash:qpf5ypc6fr9jm02hf2efz5jhygmuf7m9ngpdv79s70"), Likelihood::strong);
+  EXPECT_EQ(checked(check_cashaddr, "qpf5ypc6fr9jm02hf2efz5jhygmuf7m9ngpdv79s70"), Likelihood::strong);
+  EXPECT_EQ(checked(check_cashaddr, "qpf5ypc6fr9jm02hf2efz5jhygmuf7m9ngpdv79s7q"), Likelihood::none);
+}
+
 TEST(WalletChecks, Bech32SumsGoWithTheirVersion) {   // BIP 350
   EXPECT_EQ(checked(check_bech32, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"), Likelihood::strong);
   EXPECT_EQ(checked(check_bech32, "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0"), Likelihood::strong);
@@ -46,7 +76,10 @@ TEST(WalletChecks, Bech32SumsGoWithTheirVersion) {   // BIP 350
 TEST(WalletChecks, EthereumsCaseIsAChecksum) {   // EIP-55
   EXPECT_EQ(checked(check_ethereum, "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"), Likelihood::strong);
   EXPECT_EQ(checked(check_ethereum, "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d35A"), Likelihood::none);
-  EXPECT_EQ(checked(check_ethereum, "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359"), Likelihood::weak) << "one case says nothing";
+  EXPECT_EQ(checked(check_ethereum, "at 0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359", "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359"),
+            Likelihood::weak)
+      << "one case says nothing";
+  EXPECT_EQ(checked(check_ethereum, "0xfb6916095ca1df60bb79ce92ce3ea74c37c5d359"), Likelihood::fair) << "the whole message";
 }
 
 TEST(BicCheck, WantsACountry) {
