@@ -5,7 +5,6 @@ namespace loftgate {
 namespace {
 
 constexpr Check checks[] = {
-    {"account-length", check_account_length, true},
     {"account-number", check_account_number},
     {"alone", check_alone},
     {"assigned", check_assigned},

@@ -44,7 +44,6 @@ const Check* check_numbered(std::uint8_t number);
 
 std::vector<std::string_view> check_names();
 
-Likelihood check_account_length(Candidate& candidate);
 Likelihood check_account_number(Candidate& candidate);
 Likelihood check_alone(Candidate& candidate);
 Likelihood check_assigned(Candidate& candidate);

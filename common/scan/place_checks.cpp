@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "common/scan/checks.h"
-#include "common/scan/digit_groups.h"
 
 namespace loftgate {
 namespace {
@@ -87,12 +86,6 @@ Likelihood check_bic(Candidate& candidate) {
   const bool capitals = std::none_of(value.begin(), value.end(), [](char c) { return g_ascii_islower(c); });
   const bool digits = std::any_of(value.begin(), value.end(), [](char c) { return g_ascii_isdigit(c); });
   return capitals || digits ? Likelihood::fair : Likelihood::none;
-}
-
-Likelihood check_account_length(Candidate& candidate) {
-  constexpr std::size_t least = 6, most = 30;   // digits; an IBAN without letters has at most thirty
-  const auto digits = DigitGroups(candidate.value()).digits().size();
-  return digits >= least && digits <= most ? Likelihood::fair : Likelihood::none;
 }
 
 Likelihood check_coordinates(Candidate& candidate) {
