@@ -5,7 +5,6 @@ namespace loftgate {
 namespace {
 
 constexpr Check checks[] = {
-    {"account-length", check_account_length, true},
     {"account-number", check_account_number},
     {"alone", check_alone},
     {"assigned", check_assigned},
@@ -31,6 +30,7 @@ constexpr Check checks[] = {
     {"document-form", check_document_form, true},
     {"document-number", check_document_number, true},
     {"dsn", check_dsn, true},
+    {"degrees", check_degrees},
     {"email", check_email, true},
     {"email-spelled", check_email_spelled},
     {"encoded-jwt", check_encoded_jwt},

@@ -44,7 +44,6 @@ const Check* check_numbered(std::uint8_t number);
 
 std::vector<std::string_view> check_names();
 
-Likelihood check_account_length(Candidate& candidate);
 Likelihood check_account_number(Candidate& candidate);
 Likelihood check_alone(Candidate& candidate);
 Likelihood check_assigned(Candidate& candidate);
@@ -74,6 +73,7 @@ Likelihood check_email(Candidate& candidate);
 Likelihood check_email_spelled(Candidate& candidate);
 Likelihood check_encoded_jwt(Candidate& candidate);
 Likelihood check_encoded_pem(Candidate& candidate);
+Likelihood check_degrees(Candidate& candidate);
 Likelihood check_ethereum(Candidate& candidate);
 Likelihood check_extended_key(Candidate& candidate);
 Likelihood check_german_card(Candidate& candidate);

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "common/scan/checks.h"
-#include "common/scan/digit_groups.h"
 
 namespace loftgate {
 namespace {
@@ -48,18 +47,45 @@ Decimal decimal_in(std::string_view text) {
   return number;
 }
 
+/// A hemisphere's letter or a sign that stands before the first number belongs to it.
+void take_what_stands_before(Candidate& candidate) {
+  const auto at = [&](std::size_t place) { return candidate.text[place]; };
+  const std::size_t begin = candidate.span.begin;
+  if (begin == 0) return;
+  if (at(begin - 1) == '-' || at(begin - 1) == '+') {
+    --candidate.span.begin;
+    return;
+  }
+  const std::size_t blank = begin > 1 && at(begin - 1) == ' ' ? 1 : 0;
+  const std::size_t letter = begin - 1 - blank;
+  if (at(letter) != 'N' && at(letter) != 'S') return;
+  if (letter > 0 && (g_ascii_isalnum(at(letter - 1)) || static_cast<unsigned char>(at(letter - 1)) >= 0x80)) return;
+  candidate.span.begin = static_cast<std::uint32_t>(letter);
+}
+
+bool begins_decimal(std::string_view text) {
+  const std::size_t point = text.find_first_not_of("0123456789");
+  return point != std::string_view::npos && point > 0 && point < 4 && text[point] == '.';
+}
+
+/// True if one more decimal number stands behind the pair: a row of a table.
+bool is_in_a_row(const Candidate& candidate) {
+  const std::string_view behind = candidate.text.substr(candidate.span.end);
+  const std::size_t next = behind.find_first_not_of(" ,;\t-");
+  return next != std::string_view::npos && next > 0 && next < 4 && begins_decimal(behind.substr(next));
+}
+
 }  // namespace
 
 Likelihood check_bic(Candidate& candidate) {
-  if (candidate.value().size() < 8) return Likelihood::none;
-  const std::string country = " " + std::string(candidate.value().substr(4, 2)) + " ";
-  return countries.find(country) == std::string_view::npos ? Likelihood::none : Likelihood::fair;
-}
-
-Likelihood check_account_length(Candidate& candidate) {
-  constexpr std::size_t least = 6, most = 30;   // digits; an IBAN without letters has at most thirty
-  const auto digits = DigitGroups(candidate.value()).digits().size();
-  return digits >= least && digits <= most ? Likelihood::fair : Likelihood::none;
+  const std::string_view value = candidate.value();
+  if (value.size() < 8) return Likelihood::none;
+  const std::string country{' ', g_ascii_toupper(value[4]), g_ascii_toupper(value[5]), ' '};
+  if (countries.find(country) == std::string_view::npos) return Likelihood::none;
+  // Small letters are a word, unless there are digits.
+  const bool capitals = std::none_of(value.begin(), value.end(), [](char c) { return g_ascii_islower(c); });
+  const bool digits = std::any_of(value.begin(), value.end(), [](char c) { return g_ascii_isdigit(c); });
+  return capitals || digits ? Likelihood::fair : Likelihood::none;
 }
 
 Likelihood check_coordinates(Candidate& candidate) {
@@ -67,12 +93,29 @@ Likelihood check_coordinates(Candidate& candidate) {
   const Decimal latitude = decimal_in(text);
   const Decimal longitude = decimal_in(text.substr(latitude.end));
   if (std::abs(latitude.value) > 90 || std::abs(longitude.value) > 180) return Likelihood::none;
-  // A ten-thousandth of a degree is some ten metres: nothing else people write is a pair of such numbers.
   const std::size_t begin = candidate.span.begin;
-  const bool is_signed = begin > 0 && (candidate.text[begin - 1] == '-' || candidate.text[begin - 1] == '+');
-  if (is_signed) --candidate.span.begin;
-  const bool exact = latitude.decimals >= 4 && longitude.decimals >= 4;
-  return exact ? Likelihood::fair : Likelihood::weak;
+  take_what_stands_before(candidate);
+  const bool marked = candidate.span.begin < begin || text.find_first_of("+-NSEWO\xC2") != std::string_view::npos;
+  // A ten-thousandth of a degree is some ten metres: nothing else people write is a pair of such numbers, but for rows of
+  // figures, rates ("12.5000") and parts of one ("0.163701").
+  const int least = marked || text.find_first_of(",;/") != std::string_view::npos ? 4 : 5;
+  const bool rates = latitude.decimals == 4 && text.substr(0, latitude.end).ends_with("00") && longitude.decimals == 4 &&
+                     text.ends_with("00");
+  const bool parts = std::abs(latitude.value) < 1 && std::abs(longitude.value) < 1;
+  const bool exact = latitude.decimals >= least && longitude.decimals >= least && !rates && !is_in_a_row(candidate);
+  return exact && (marked || !parts) ? Likelihood::fair : Likelihood::weak;
+}
+
+Likelihood check_degrees(Candidate& candidate) {
+  const std::string_view text = candidate.value();
+  const std::size_t second = text.find_last_of("NSEWO", text.size() - 2);
+  if (std::atoi(text.data()) > 90) return Likelihood::none;
+  if (second != std::string_view::npos && decimal_in(text.substr(second)).value > 180) return Likelihood::none;
+  // "52° 31.2 E 13° 24.3": the first hemisphere stands before.
+  const bool before = !g_ascii_isalpha(text.back());
+  const std::size_t begin = candidate.span.begin;
+  if (before) take_what_stands_before(candidate);
+  return !before || candidate.span.begin < begin ? Likelihood::fair : Likelihood::none;
 }
 
 }  // namespace loftgate

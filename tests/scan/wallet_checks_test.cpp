@@ -97,10 +97,5 @@ TEST(CoordinatesCheck, WantsRangesAndExactness) {
   EXPECT_EQ(candidate.value(), "-52.52437, 13.41053");
 }
 
-TEST(AccountLengthCheck, CountsDigits) {
-  EXPECT_EQ(checked(check_account_length, "12 34 56"), Likelihood::fair);
-  EXPECT_EQ(checked(check_account_length, "12345"), Likelihood::none);
-}
-
 }  // namespace
 }  // namespace loftgate
