@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "common/base/glib_ptr.h"
 
@@ -83,6 +84,24 @@ Result<std::vector<RecordFile>> records_in(const std::string& folder) {
   std::vector<RecordFile> files;
   if (Result<void> added = add_from_disk(folder, deepest_folder, files); !added) return added.error();
   sort_by_name(files);
+  return files;
+}
+
+std::vector<std::string> system_record_folders() {
+  std::vector<std::string> folders;
+  for (const char* const* directory = g_get_system_config_dirs(); *directory; ++directory) {
+    folders.push_back(std::string(*directory) + "/loftgate/records");
+  }
+  return folders;
+}
+
+Result<std::vector<RecordFile>> records_in_all(const std::vector<std::string>& folders, std::string_view kind) {
+  std::vector<RecordFile> files;
+  for (const std::string& folder : folders) {
+    auto found = records_in(folder + "/" + std::string(kind));
+    if (!found) return found.error();
+    for (RecordFile& file : *found) files.push_back(std::move(file));
+  }
   return files;
 }
 

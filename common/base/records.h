@@ -24,4 +24,11 @@ std::vector<RecordFile> bundled_records(std::string_view folder);
 /// empty.
 Result<std::vector<RecordFile>> records_in(const std::string& folder);
 
+/// Where an administrator's records stand: `loftgate/records` in each of the system's configuration directories
+/// (XDG Base Directory Specification; /etc/xdg if nothing else is said).
+std::vector<std::string> system_record_folders();
+
+/// Records of one kind ("detectors") in several folders of records, in order.
+Result<std::vector<RecordFile>> records_in_all(const std::vector<std::string>& folders, std::string_view kind);
+
 }  // namespace loftgate

@@ -10,7 +10,7 @@ namespace loftgate {
 namespace {
 
 constexpr std::pair<std::string_view, Act> acts[] = {
-    {"mask", Act::mask}, {"back", Act::back}, {"send", Act::send}, {"keep", Act::keep}};
+    {"mask", Act::mask}, {"back", Act::back}, {"send", Act::send}, {"keep", Act::keep}, {"mistaken", Act::mistaken}};
 
 constexpr std::pair<std::string_view, Remember> spans[] = {{"once", Remember::once},
                                                            {"conversation", Remember::conversation},

@@ -22,10 +22,10 @@ struct Choice {
   Remember remember = Remember::once;
   std::string typed_reader;        ///< ask_inhibited and Act::send: what the user typed
   bool without_record = false;     ///< the user agreed to go on although the log cannot be written
-  EntityType mistaken = EntityType::email;   ///< Act::mistaken: nothing in this text is of that kind
+  std::optional<EntityType> mistaken = {};   ///< Act::mistaken: nothing in this text is of that kind; unset: of any kind
 };
 
-std::optional<Act> act_named(std::string_view word);            ///< "mask", "send", "back", "keep"
+std::optional<Act> act_named(std::string_view word);            ///< "mask", "send", "back", "keep", "mistaken"
 std::optional<Remember> remember_named(std::string_view word);  ///< "once", "conversation", "1h", "contact", "service"
 std::string_view remember_name(Remember remember);
 

@@ -82,7 +82,7 @@ class Gate final : public Door {
   Outcome apply(const StandingRule& rule, const Message& message, const Weighed& weighed, WarningView& view,
                 Outbox& outbox, Hold::From from);
   Result<void> let_go(Hold& hold, const Choice& choice);
-  Result<void> except(Hold& hold, EntityType type);
+  Result<void> except(Hold& hold, std::optional<EntityType> only);
   Result<void> refuse(Hold& hold, Error error, bool unrecorded = false);
   struct Released {
     bool sent = false;

@@ -112,10 +112,10 @@ Result<void> Gate::let_go(Hold& hold, const Choice& choice) {
 }
 
 /// Asks about what is left. If that is nothing the text goes back to its author, who has not decided to send it yet.
-Result<void> Gate::except(Hold& hold, EntityType type) {
+Result<void> Gate::except(Hold& hold, std::optional<EntityType> only) {
   for (const Finding& finding : hold.weighed.exposure.counted) {
-    if (finding.type != type) continue;
-    if (auto added = parts_.exceptions.add(type, value_of(hold.weighed.plain, finding)); !added) {
+    if (only && finding.type != *only) continue;
+    if (auto added = parts_.exceptions.add(finding.type, value_of(hold.weighed.plain, finding)); !added) {
       return refuse(hold, added.error());
     }
   }

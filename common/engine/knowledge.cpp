@@ -10,37 +10,45 @@
 namespace loftgate {
 namespace {
 
-/// The records of one folder: bundled ones first, so that a user's record of the same id replaces them.
+/// The records of one kind. Later ones take the place of earlier ones of the same id.
 struct Shelf {
-  std::vector<RecordFile> files;
-  std::size_t bundled = 0;
+  std::vector<RecordFile> bundled, user, system;
 
-  bool has_own() const { return files.size() > bundled; }
-  void drop_own() { files.resize(bundled); }
+  std::vector<RecordFile> files(bool with_user, bool with_system) const {
+    std::vector<RecordFile> all = bundled;
+    if (with_user) all.insert(all.end(), user.begin(), user.end());
+    if (with_system) all.insert(all.end(), system.begin(), system.end());
+    return all;
+  }
 };
 
-Shelf gather(const std::string& user_folder, const char* name, std::vector<RecordFile> bundled,
-             std::vector<std::string>& problems) {
-  Shelf shelf{std::move(bundled), 0};
-  shelf.bundled = shelf.files.size();
-  if (user_folder.empty()) return shelf;
-  auto own = records_in(user_folder + "/records/" + name);
-  if (!own) {
-    problems.push_back(own.error().text);
-    return shelf;
-  }
-  for (RecordFile& file : *own) shelf.files.push_back(std::move(file));
-  return shelf;
+std::vector<RecordFile> read_all(const std::vector<std::string>& folders, const char* name,
+                                 std::vector<std::string>& problems) {
+  auto files = records_in_all(folders, name);
+  if (files) return *std::move(files);
+  problems.push_back(files.error().text);
+  return {};
 }
 
-/// Loads with the user's records, or without them when one of them cannot be used.
+/// Loads with the user's and the administrator's records, or without those that cannot be used.
 template <class Load>
-auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, Load load) {
-  auto loaded = load(shelves);
-  if (loaded || std::none_of(shelves.begin(), shelves.end(), [](const Shelf& s) { return s.has_own(); })) return loaded;
-  problems.push_back(loaded.error().text);
-  for (Shelf& shelf : shelves) shelf.drop_own();
-  return load(shelves);
+auto load_best(const std::vector<Shelf>& shelves, std::vector<std::string>& problems, Load load) {
+  const auto attempt = [&](bool with_user, bool with_system) {
+    std::vector<std::vector<RecordFile>> files;
+    for (const Shelf& shelf : shelves) files.push_back(shelf.files(with_user, with_system));
+    return load(files);
+  };
+  const auto any = [&](std::vector<RecordFile> Shelf::* own) {
+    return std::any_of(shelves.begin(), shelves.end(), [own](const Shelf& shelf) { return !(shelf.*own).empty(); });
+  };
+  const bool user = any(&Shelf::user), system = any(&Shelf::system);
+  auto loaded = attempt(user, system);
+  for (const auto& [with_user, with_system] : {std::pair{false, system}, std::pair{user, false}, std::pair{false, false}}) {
+    if (loaded || (!user && !system)) break;
+    problems.push_back(loaded.error().text);
+    loaded = attempt(with_user, with_system);
+  }
+  return loaded;
 }
 
 }  // namespace
@@ -48,17 +56,21 @@ auto load_best(std::vector<Shelf> shelves, std::vector<std::string>& problems, L
 Result<Knowledge> load_knowledge(const std::string& user_folder) {
   look_for_phone_module(phone_module_places(user_folder));
   std::vector<std::string> problems;
-  const auto shelf = [&](const char* name) { return gather(user_folder, name, bundled_records(name), problems); };
+  // Without a folder of the user's nothing but the bundled records counts.
+  const auto system_folders = user_folder.empty() ? std::vector<std::string>() : system_record_folders();
+  const auto user_folders = user_folder.empty() ? std::vector<std::string>() : std::vector{user_folder + "/records"};
+  const auto shelf = [&](const char* name, std::vector<RecordFile> bundled) {
+    return Shelf{std::move(bundled), read_all(user_folders, name, problems), read_all(system_folders, name, problems)};
+  };
+  const auto full_shelf = [&](const char* name) { return shelf(name, bundled_records(name)); };
   // The bundled detectors were compiled by the build.
-  const auto own_shelf = [&](const char* name) { return gather(user_folder, name, {}, problems); };
-  auto scanner = load_best({own_shelf("detectors"), own_shelf("topics"), own_shelf("names")}, problems, [](const std::vector<Shelf>& s) {
-    return Scanner::load_over(bundled_scan_image(), {s[0].files, s[1].files, s[2].files});
+  using Files = std::vector<std::vector<RecordFile>>;
+  auto scanner = load_best({shelf("detectors", {}), shelf("topics", {}), shelf("names", {})}, problems, [](const Files& f) {
+    return Scanner::load_over(bundled_scan_image(), {f[0], f[1], f[2]});
   });
   if (!scanner) return scanner.error();
-  auto book = load_best({shelf("providers"), shelf("chatbots"), shelf("disclosures"), shelf("triggers")}, problems,
-                        [](const std::vector<Shelf>& s) {
-                          return PolicyBook::load(s[0].files, s[1].files, s[2].files, s[3].files);
-                        });
+  auto book = load_best({full_shelf("providers"), full_shelf("chatbots"), full_shelf("disclosures"), full_shelf("triggers")},
+                        problems, [](const Files& f) { return PolicyBook::load(f[0], f[1], f[2], f[3]); });
   if (!book) return book.error();
   return Knowledge{std::move(*scanner), std::move(*book), std::move(problems)};
 }

@@ -18,8 +18,10 @@ struct Knowledge {
   std::vector<std::string> problems;   ///< user records that could not be used, each with file, line and remedy
 };
 
-/// Loads the bundled records and those under `user_folder`/records/{detectors,topics,providers,chatbots,
-/// disclosures,triggers}. A user record that cannot be used is left out and named in `problems`; only broken bundled records are an error.
+/// Loads the bundled records, those under `user_folder`/records/{detectors,topics,names,providers,chatbots,disclosures,
+/// triggers}, and the administrator's (system_record_folders()), which take the place of the user's. If one of the user's
+/// or of the administrator's cannot be used, all of theirs are left out and it is named in `problems`; only broken
+/// bundled records are an error. Without a user folder only the bundled ones are loaded.
 Result<Knowledge> load_knowledge(const std::string& user_folder);
 
 /// Loads in a thread of its own, so that starting the client does not wait for it.

@@ -11,7 +11,7 @@
 #include "common/scan/bare_number.h"
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
-#include "common/scan/nearby_words.h"
+#include "common/scan/word_near.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
@@ -21,21 +21,32 @@ constexpr std::size_t npos = std::string_view::npos;
 
 /// Words for an account. Those of scripts without spaces stand inside others.
 constexpr std::string_view account_words =
-    "account accounts acct acc a/c ac konto kontos kontot bankkonto girokonto sparkonto kontoverbindung bankverbindung compte"
-    " rib cuenta conto conta konta kontem rekening bankrekening spaarrekening rachunek rachunku rachunkiem счет счёт"
+    "account accounts acct acc a/c ac konto kontos kontot kto kontonum bankkonto girokonto sparkonto kontoverbindung bankverbindung compte"
+    " rib cuenta conto conta konta kontem rekening rek norek bankrekening spaarrekening rachunek rachunku rachunkiem счет счёт"
     " счета счёта счету счёту р/с л/с рахунок рахунку сметка сметката účet účtu účtem účte számla bankszámla számlára cont contul"
     " contului račun računa računu žiro λογαριασμός λογαριασμού λογαριασμό λογαριασμος hesap hesabı hesabım hesabımın hesabına"
     " tili tilin tilini pankkitili pankkitilini konts sąskaita sąskaitos reikningur reikningsins حساب الحساب حسابي حسابى"
-    " חשבון החשבון खाता खाते अकाउंट হিসাব অ্যাকাউন্ট khoản stk *บัญชี *账号 *账户 *账戶 *帳號 *帳戶 *帐号 *户口 *戶口 *口座 *계좌"
+    " חשבון החשבון खाता खाते अकाउंट হিসাব অ্যাকাউন্ট khoản stk *บัญชี *账号 *账户 *账戶 *帳號 *帳戶 *帐号 *户口 *戶口 *口座 *普通 *계좌"
     " *은행 *뱅크 *농협 akaunti cbu cvu clabe nuban nrb nib iban kontonummer kontonr kontonummern kontonumret kontonummeret"
     " bankkontonummer rekeningnummer bankrekeningnummer számlaszám számlaszámom bankszámlaszám bankszámlaszámom tilinumero"
     " tilinumeroni reikningsnúmer bankareikningur *เลขบัญชี";
 
 /// Words for an account's number.
 constexpr std::string_view numbered_words =
-    "kontonummer kontonr kontonummern kontonumret kontonummeret bankkontonummer rekeningnummer bankrekeningnummer számlaszám"
-    " számlaszámom bankszámlaszám bankszámlaszámom tilinumero tilinumeroni reikningsnúmer bankareikningur *账号 *帳號 *帐号 *口座番号"
-    " *계좌번호 *계좌 *เลขบัญชี *เลขที่บัญชี rib cbu cvu clabe nuban nrb nib iban stk р/с";
+    "kontonummer kontonr kontonummern kontonumret kontonummeret bankkontonummer kontonum rekeningnummer bankrekeningnummer"
+    " számlaszám számlaszámom bankszámlaszám bankszámlaszámom tilinumero tilinumeroni reikningsnúmer bankareikningur *账号 *帳號"
+    " *帐号 *口座番号 *계좌번호 *계좌 *เลขบัญชี *เลขที่บัญชี rib cbu cvu clabe nuban nrb nib iban р/с";
+
+/// Words that make an account one of a bank; without them it may be that of a forum.
+constexpr std::string_view banking_words =
+    "bank banks bank's banking bancaire bancaria bancario bancária banque banco banca bankkonto girokonto sparkonto"
+    " bankverbindung bankrekening spaarrekening bankszámla pankkitili bankowe bankowy bankowego банковский банковского банк"
+    " банка расчетный расчётный расчетного р/с р/р л/с bankovní bankový bancar banka checking savings current corriente"
+    " corrente courant ahorros poupança rachunek rachunku рахунок rekening *银行 *銀行 *은행 *뱅크 *농협 *口座 *普通 benki nubank"
+    " itaú routing aba rtn sort bsb ifsc transit swift bic iban wire deposit blz bankleitzahl sparkasse überweis"
+    " überweisung virement rib agência agencia ag transfer bonifico przelew pix сбер сбербанк тинькофф перевод havale eft"
+    " clearing monzo revolut santander hsbc barclays lloyds natwest chase bca bri bni mandiri приватбанк *开户行 *转账 *이체"
+    " ccc c/c cc";
 
 /// Words that say that a number follows.
 constexpr std::string_view number_words =
@@ -46,7 +57,7 @@ constexpr std::string_view number_words =
 /// Words that may stand between: whose, where, which kind.
 constexpr std::string_view linking_words =
     "is are was ist lautet sind est es son è é to jest är er on je este ez это e yang adalah là هو הוא है my our your his her"
-    " their the of for at with in bank bank's banking checking savings current joint business new mein meine meiner unser unsere"
+    " their the of for at bank bank's banking checking savings current joint business new mein meine meiner unser unsere"
     " deine der die das für bei mon ma notre votre du de la le bancaire courant mi mis su nuestra del bancaria corriente"
     " ahorros mio mia il bancario corrente minha meu nossa bancária corrente poupança da do mijn onze van moje mój naszego"
     " bankowe bankowego mitt min vår mit мой наш банковский банковского расчетный расчётный расчетного лицевой мого můj bankovní"
@@ -54,7 +65,7 @@ constexpr std::string_view linking_words =
 
 // What makes digits an amount, a time or a count.
 constexpr std::string_view unit_words =
-    "euro euros eur usd dollar dollars bucks gbp pounds chf pesos reais złotych zł kr rubles рублей руб руб. years year days"
+    "rupees rupee rs inr rupiah yuan yen won baht lira tl taka naira euro euros eur usd dollar dollars bucks gbp pounds chf pesos reais złotych zł kr rubles рублей руб руб. years year days"
     " day hours months minutes min times people users followers points views items messages mails files mb gb kb percent pm am"
     " jahre tage uhr stunden mal leute ans jours heures fois años días horas veces anni giorni ore lat dni lakh crore million"
     " millions mio k thousand posts orders";
@@ -62,6 +73,8 @@ constexpr std::string_view unit_words =
 struct Walk {
   bool found = false;      ///< a word for an account stands before
   bool numbered = false;   ///< which says that its number follows
+  bool banking = false;    ///< of a bank
+  bool anybodys = false;   ///< "account", which one also has at a forum
   int unknown = 0;         ///< words between that say nothing
 };
 
@@ -99,12 +112,15 @@ Walk walk_back(std::string_view before, int most_unknown) {
     text.remove_suffix(word.size());
     if (is_one_of(word, account_words)) {
       walk.found = true;
+      walk.anybodys = word.starts_with("account");
       // "Numéro de compte": the number is named before the account.
       const std::size_t reach = std::min<std::size_t>(text.size(), 24);
       walk.numbered = walk.numbered || is_one_of(word, numbered_words) ||
                       holds_word(text.substr(text.size() - reach), number_words);
+      walk.banking = walk.banking || is_one_of(word, banking_words);
       return walk;
     }
+    walk.banking = walk.banking || is_one_of(word, banking_words);
     if (is_word_of(word, number_words)) {
       walk.numbered = true;
     } else if (!is_word_of(word, linking_words) && ++walk.unknown > most_unknown) {
@@ -152,6 +168,15 @@ bool ends_like_money(const DigitGroups& number) {
   return groups > 1 && number.separator(groups - 2) == '.' && number.size(groups - 1) == 2 && number.digits().size() < 10;
 }
 
+bool are_years(const DigitGroups& number) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < number.groups(); at += number.size(i++)) {
+    const int value = number.value(at, number.size(i));
+    if (number.size(i) != 4 || value < 1900 || value > 2100) return false;
+  }
+  return true;
+}
+
 /// The digits of a number modulo 97, letters as in ISO 7064.
 int rest_of_97(std::string_view digits, int rest = 0) {
   for (const char c : digits) rest = c <= '9' ? (rest * 10 + (c - '0')) % 97 : (rest * 100 + (c - 'A' + 10)) % 97;
@@ -166,10 +191,23 @@ int weighted(std::string_view digits, const std::array<int, Size>& weights) {
   return sum;
 }
 
+/// @param told a sign or "is" stands right before the number
+Likelihood judge_told(const Candidate& candidate, const Walk& walk, const DigitGroups& number, bool told) {
+  constexpr std::size_t long_number = 9, least_of_bank = 7, least_alone = 8;
+  const std::size_t digits = number.digits().size();
+  if (walk.numbered) return walk.unknown == 0 || told ? Likelihood::fair : Likelihood::none;
+  if (looks_like_amount(number)) return Likelihood::none;
+  const bool banking = walk.banking || word_stands_near(candidate, banking_words);
+  if (walk.unknown > 0 && !(banking && digits >= long_number)) return Likelihood::none;
+  if (banking && (digits >= least_of_bank || told || number.groups() > 1)) return Likelihood::fair;
+  if (digits >= long_number && !walk.anybodys) return Likelihood::fair;
+  return digits >= least_alone ? Likelihood::weak : Likelihood::none;   // what a forum calls an account has a number too
+}
+
 }  // namespace
 
 Likelihood check_account_told(Candidate& candidate) {
-  constexpr std::size_t reach = 72, least = 5, least_alone = 8, most = 30;
+  constexpr std::size_t reach = 72, least = 5, most = 30;
   constexpr int most_unknown = 4;
   const std::string_view text = candidate.text;
   const std::size_t begin = candidate.span.begin, from = begin > reach ? begin - reach : 0;
@@ -178,7 +216,8 @@ Likelihood check_account_told(Candidate& candidate) {
   const std::size_t end = end_of_number(text, begin);
   const DigitGroups number(text.substr(begin, end - begin));
   const std::size_t digits = number.digits().size();
-  if (digits < least || digits > most || number.too_long() || looks_like_date(number) || ends_like_money(number)) {
+  if (digits < least || digits > most || number.too_long() || looks_like_date(number) || are_years(number) ||
+      ends_like_money(number)) {
     return Likelihood::none;
   }
   const char32_t next = code_point_at(text, end).value;
@@ -186,11 +225,10 @@ Likelihood check_account_told(Candidate& candidate) {
   if ((is_letter_or_digit(next) && next < first_without_spaces) || counts_something(text, end)) return Likelihood::none;
   constexpr std::array<std::string_view, 7> ends = {": ", ":", "= ", " is ", " ist ", "#", "："};
   const bool told = std::any_of(ends.begin(), ends.end(), [&](std::string_view sign) { return before.ends_with(sign); });
-  const Walk walk = walk_back(before, told ? most_unknown : 0);
-  if (!walk.found || (walk.unknown > 0 && !walk.numbered)) return Likelihood::none;
-  if (!walk.numbered && (digits < least_alone || looks_like_amount(number))) return Likelihood::none;
+  const Walk walk = walk_back(before, told ? most_unknown : 1);
+  if (!walk.found) return Likelihood::none;
   candidate.span.end = static_cast<std::uint32_t>(end);
-  return Likelihood::fair;
+  return judge_told(candidate, walk, number, told);
 }
 
 Likelihood check_nrb(Candidate& candidate) {

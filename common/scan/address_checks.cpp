@@ -9,7 +9,7 @@
 
 #include "common/scan/ascii.h"
 #include "common/scan/checks.h"
-#include "common/scan/nearby_words.h"
+#include "common/scan/word_near.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {
@@ -175,6 +175,12 @@ Likelihood if_told(const Candidate& candidate, bool everybodys_own) {
   return word_stands_near(candidate, address_words, {32, 12}) ? Likelihood::fair : Likelihood::known;
 }
 
+/// True of "::" where nothing speaks of addresses: people draw with colons.
+bool is_drawn(const Candidate& candidate) {
+  return candidate.value() == "::" && !candidate.text.substr(0, candidate.span.begin).ends_with('=') &&
+         !word_stands_near(candidate, address_words, {32, 12});
+}
+
 /// Versions have small numbers: 2.6.20.8, 10.15.7.2.
 bool looks_like_version(const std::array<std::uint8_t, 4>& octets) {
   const auto biggest = *std::max_element(octets.begin(), octets.end());
@@ -209,7 +215,7 @@ Likelihood check_ipv6(Candidate& candidate) {
   const bool local = (groups[0] & 0xFFC0) == 0xFE80 || (groups[0] & 0xFE00) == 0xFC00 || (groups[0] & 0xFF00) == 0xFF00;
   const bool empty = std::all_of(groups.begin(), groups.begin() + 7, [](std::uint16_t group) { return group == 0; });
   const bool mapped = std::all_of(groups.begin(), groups.begin() + 4, [](std::uint16_t group) { return group == 0; });
-  if (empty && groups[7] <= 1) return if_told(candidate, true);
+  if (empty && groups[7] <= 1) return is_drawn(candidate) ? Likelihood::known : if_told(candidate, true);
   // Nothing else is written with both colons and points.
   if (documentation || local || mapped) return value.find('.') != npos ? Likelihood::fair : if_told(candidate, false);
   if ((groups[0] & 0xE000) == 0x2000) return Likelihood::strong;              // global unicast, RFC 4291

@@ -51,6 +51,11 @@ class AnchorWordsBuilder {
   /// @param whole it is no anchor where an ASCII letter or digit follows.
   void add(std::string_view word, std::uint16_t detector, std::uint16_t item = 0, bool whole = false);
 
+  /// Most words, their forms included, that an image can number.
+  static constexpr std::size_t most_words = 60000;
+  bool too_many() const { return words_.size() > most_words; }
+
+  /// At most `most_words`.
   AnchorWordsRow write(ImageBuilder& image) const;
 
  private:

@@ -8,8 +8,7 @@
 
 #include "common/scan/ascii.h"
 #include "common/scan/checks.h"
-#include "common/scan/digit_groups.h"
-#include "common/scan/nearby_words.h"
+#include "common/scan/word_near.h"
 
 namespace loftgate {
 namespace {
@@ -46,10 +45,6 @@ bool is_bic(std::string_view code) {
 }  // namespace
 
 Likelihood check_bic(Candidate& candidate) {
-  return is_bic(candidate.value()) ? Likelihood::fair : Likelihood::none;
-}
-
-Likelihood check_bic_told(Candidate& candidate) {
   const std::string_view value = candidate.value();
   if (!is_bic(value)) return Likelihood::none;
   const bool marked = std::any_of(value.begin(), value.end(), is_ascii_digit) || ends_in(value, "xxx");
@@ -105,12 +100,6 @@ Likelihood check_bic_beside_iban(Candidate& candidate) {
     return Likelihood::fair;
   }
   return Likelihood::none;
-}
-
-Likelihood check_account_length(Candidate& candidate) {
-  constexpr std::size_t least = 6, most = 30;   // digits; an IBAN without letters has at most thirty
-  const auto digits = DigitGroups(candidate.value()).digits().size();
-  return digits >= least && digits <= most ? Likelihood::fair : Likelihood::none;
 }
 
 }  // namespace loftgate

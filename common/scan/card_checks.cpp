@@ -7,7 +7,7 @@
 
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
-#include "common/scan/nearby_words.h"
+#include "common/scan/word_near.h"
 #include "common/scan/phone_place.h"
 #include "common/scan/utf8.h"
 
@@ -151,8 +151,9 @@ Likelihood judge_number(const Candidate& candidate, const DigitGroups& number) {
 /// What becomes of `likelihood` for a number that is published for tests.
 Likelihood judge_test_number(const Candidate& candidate, std::string_view digits, Likelihood likelihood) {
   const auto* found = std::find(std::begin(test_numbers), std::end(test_numbers), digits);
-  const bool widespread = found < test_numbers + widespread_test_numbers || digits.starts_with(test_group);
-  if (found == std::end(test_numbers) && !widespread) return likelihood;
+  const bool widespread = found < test_numbers + widespread_test_numbers;
+  if (digits.starts_with(test_group)) return Likelihood::known;
+  if (found == std::end(test_numbers)) return likelihood;
   if (word_stands_near(candidate, test_words)) return Likelihood::known;
   return widespread ? Likelihood::weak : likelihood;
 }

@@ -7,7 +7,7 @@
 #include "common/scan/ascii.h"
 #include "common/scan/bare_number.h"
 #include "common/scan/checks.h"
-#include "common/scan/nearby_words.h"
+#include "common/scan/word_near.h"
 #include "common/scan/utf8.h"
 
 namespace loftgate {

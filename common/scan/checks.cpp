@@ -5,7 +5,6 @@ namespace loftgate {
 namespace {
 
 constexpr Check checks[] = {
-    {"account-length", check_account_length, true},
     {"account-number", check_account_number},
     {"account-told", check_account_told, true},
     {"alone", check_alone},
@@ -19,7 +18,6 @@ constexpr Check checks[] = {
     {"bic", check_bic},
     {"bic-behind", check_bic_behind},
     {"bic-beside-iban", check_bic_beside_iban, true},
-    {"bic-told", check_bic_told},
     {"birth-date", check_birth_date, true},
     {"birth-number", check_birth_number},
     {"card", check_card, true},
@@ -30,8 +28,6 @@ constexpr Check checks[] = {
     {"cns-br", check_cns_br},
     {"codice-fiscale", check_codice_fiscale},
     {"coordinates", check_coordinates},
-    {"coordinates-degrees", check_coordinates_degrees},
-    {"coordinates-labelled", check_coordinates_labelled, true},
     {"curl-user", check_curl_user},
     {"cyprus-tax-code", check_cyprus_tax_code},
     {"czech-account", check_czech_account},
@@ -41,6 +37,7 @@ constexpr Check checks[] = {
     {"document-form", check_document_form, true},
     {"document-number", check_document_number, true},
     {"dsn", check_dsn, true},
+    {"degrees", check_degrees},
     {"email", check_email, true},
     {"email-spelled", check_email_spelled},
     {"encoded-jwt", check_encoded_jwt},
@@ -101,7 +98,6 @@ constexpr Check checks[] = {
     {"ripple", check_ripple},
     {"seed-phrase", check_seed_phrase},
     {"serbian-account", check_serbian_account},
-    {"serial", check_serial},
     {"singapore-id", check_singapore_id},
     {"street-before", check_street_before, true},
     {"street-behind", check_street_behind, true},

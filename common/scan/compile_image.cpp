@@ -186,6 +186,10 @@ class Compilation {
     for (std::size_t kind = 0; kind < anchor_kinds; ++kind) {
       head_.waiting[kind] = write_waiting(static_cast<AnchorKind>(kind));
     }
+    if (words_.too_many()) {
+      fail({Code::invalid, "there are more than " + std::to_string(AnchorWordsBuilder::most_words) +
+                               " words, terms and names; leave some out"});
+    }
     if (problem_) return *std::move(problem_);
     head_.detectors = builder_.put(rows_);
     head_.topics = builder_.put(topic_rows_);

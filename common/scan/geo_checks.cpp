@@ -17,6 +17,7 @@ constexpr std::size_t npos = std::string_view::npos;
 struct Angle {
   int whole = 0;
   int decimals = 0;
+  bool rounded = false;        ///< four decimals, the last two of them zeros
   bool any_decimal = false;    ///< one of them is not 0
   bool marked = false;         ///< with a degree sign or a letter of the compass
   bool is_signed = false;
@@ -41,6 +42,7 @@ Angle angle_in(std::string_view text) {
       ++angle.decimals;
       angle.any_decimal = angle.any_decimal || text[at] != '0';
     }
+    angle.rounded = angle.decimals == 4 && text.substr(0, at).ends_with("00");
   }
   while (at < text.size() && text[at] == ' ') ++at;
   const CodePoint mark = code_point_at(text, at);
@@ -90,10 +92,6 @@ void take_in_front(Candidate& candidate) {
   candidate.span.begin -= static_cast<std::uint32_t>(size);
 }
 
-// What stands before a longitude, by the first letters.
-constexpr std::string_view longitude_words[] = {"lon", "lng", "län", "laen", "dł", "дол", "经度", "經度", "経度", "경도", "خط الطول",
-                                                "boyl", "kinh", "bujur", "læng", "leng", "pituus", "dél", "γεωγραφικό μήκος"};
-
 bool in_brackets(const Candidate& candidate) {
   if (candidate.span.begin == 0 || candidate.span.end >= candidate.text.size()) return false;
   const char before = candidate.text[candidate.span.begin - 1], behind = candidate.text[candidate.span.end];
@@ -109,40 +107,27 @@ Likelihood check_coordinates(Candidate& candidate) {
   if (longitude.end == 0 || !latitude.within(90) || !longitude.within(180)) return Likelihood::none;
   const bool marked = latitude.marked && longitude.marked;
   if (marked) return Likelihood::fair;
-  if (is_part_of_list(candidate)) return Likelihood::none;
+  const bool rates = latitude.rounded && longitude.rounded;   // "12.5000, 13.4000"
+  if (rates || is_part_of_list(candidate)) return Likelihood::weak;
   const int decimals = std::min(latitude.decimals, longitude.decimals);
   const bool is_signed = latitude.is_signed || longitude.is_signed;
   if (decimals < 3 && !is_signed) return Likelihood::none;
   if (latitude.whole == 0 && longitude.whole == 0) return Likelihood::weak;   // probabilities
   // A ten-thousandth of a degree is some ten metres: nothing else people write is a pair of such numbers.
-  const bool comma = text.find(", ") != npos || text.find(',') != npos;
-  return decimals >= 5 || (decimals >= 4 && comma) || (decimals >= 3 && in_brackets(candidate) && comma)
+  const bool parted = text.find_first_of(",;/|") != npos;
+  return decimals >= 5 || (decimals >= 4 && (parted || is_signed)) || (decimals >= 3 && in_brackets(candidate) && parted)
              ? Likelihood::fair
              : Likelihood::weak;
 }
 
-Likelihood check_coordinates_labelled(Candidate& candidate) {
-  constexpr std::size_t furthest = 48;   // bytes between the numbers: "° N and the longitude is "
-  const std::string_view text = candidate.text.substr(candidate.span.begin, candidate.span.size() + 2 * furthest);
-  const Angle latitude = angle_in(text);
-  const std::string_view rest = text.substr(latitude.end);
-  const Angle longitude = angle_in(rest);
-  if (longitude.end == 0 || longitude.decimals < 2 || !latitude.within(90) || !longitude.within(180)) return Likelihood::none;
-  const std::string_view between = rest.substr(0, rest.find_first_of("0123456789"));
-  const LowerText lower(between);
-  const bool named = std::any_of(std::begin(longitude_words), std::end(longitude_words), [&](std::string_view word) {
-    return std::string_view(lower).find(word) != npos;
-  });
-  if (!named || between.size() > furthest || between.find('\n') != npos) return Likelihood::none;
-  std::size_t size = latitude.end + longitude.end;
-  while (text[size - 1] == ' ') --size;
-  candidate.span.end = candidate.span.begin + static_cast<std::uint32_t>(size);
-  return Likelihood::fair;
-}
-
-Likelihood check_coordinates_degrees(Candidate& candidate) {
+Likelihood check_degrees(Candidate& candidate) {
   take_in_front(candidate);
   const std::string_view text = candidate.value();
+  const std::size_t second = text.find("°", text.find("°") + 2);
+  if (second == npos) return Likelihood::none;
+  std::size_t begin = second;
+  while (begin > 0 && (is_ascii_digit(text[begin - 1]) || text[begin - 1] == ' ')) --begin;
+  if (!angle_in(text).within(90) || !angle_in(text.substr(begin)).within(180)) return Likelihood::none;
   const bool named = text.find_first_of("NSns") != npos && text.find_first_of("EWOewo") != npos;
   return named ? Likelihood::fair : Likelihood::weak;
 }

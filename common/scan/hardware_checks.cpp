@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Checks of what machines are called: addresses of network cards, serial numbers.
+// Checks of what machines are called: addresses of network cards, numbers of telephones.
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 #include "common/scan/ascii.h"
 #include "common/scan/checks.h"
-#include "common/scan/nearby_words.h"
+#include "common/scan/word_near.h"
 #include "common/scan/phone_place.h"
 
 namespace loftgate {
@@ -73,16 +73,6 @@ Likelihood check_digits_inside(Candidate& candidate) {
   constexpr std::ptrdiff_t few = 4;
   const std::string_view value = candidate.value();
   return std::count_if(value.begin(), value.end(), is_ascii_digit) >= few ? Likelihood::fair : Likelihood::none;
-}
-
-Likelihood check_serial(Candidate& candidate) {
-  constexpr std::ptrdiff_t shortest = 7;
-  const std::string_view value = candidate.value();
-  const auto digits = std::count_if(value.begin(), value.end(), is_ascii_digit);
-  const bool capitals = std::none_of(value.begin(), value.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  const bool all_same = value.find_first_not_of(value.front()) == std::string_view::npos;
-  const auto signs = std::count_if(value.begin(), value.end(), is_ascii_alnum);
-  return signs >= shortest && digits >= 3 && capitals && !all_same ? Likelihood::fair : Likelihood::none;
 }
 
 }  // namespace loftgate

@@ -41,19 +41,6 @@ bool begins_match(const DfaView& dfa, std::string_view text, std::size_t begin) 
   return false;
 }
 
-/// Up to `size` bytes before `at`, from the beginning of a word on.
-std::string_view window_before(std::string_view text, std::size_t at, std::size_t size) {
-  std::size_t begin = at > size ? at - size : 0;
-  while (begin > 0 && begin < at && is_letter_or_digit(code_point_before(text, begin).value)) ++begin;
-  return text.substr(begin, at - begin);
-}
-
-std::string_view window_after(std::string_view text, std::size_t at, std::size_t size) {
-  std::size_t end = std::min(text.size(), at + size);
-  while (end > at && end < text.size() && is_letter_or_digit(code_point_at(text, end).value)) --end;
-  return text.substr(at, end - at);
-}
-
 }  // namespace
 
 std::optional<Finding> Matcher::match(const Place& place, MatcherMemo& memo) const {
@@ -143,21 +130,21 @@ std::optional<Finding> Matcher::judge(const Place& place, Span span) const {
   const Check* check = check_numbered(row_.check);
   const Likelihood likelihood = check ? check->judge(candidate) : Likelihood::fair;
   if (likelihood == Likelihood::none) return std::nullopt;
-  const int sureness = confidence(candidate, likelihood, place.in_url);
+  const int sureness = confidence(place, candidate, likelihood);
   return Finding{candidate.span, static_cast<EntityType>(row_.type), static_cast<Severity>(row_.severity),
                  static_cast<std::uint8_t>(sureness), 0};
 }
 
-int Matcher::confidence(const Candidate& candidate, Likelihood likelihood, bool in_url) const {
+int Matcher::confidence(const Place& place, const Candidate& candidate, Likelihood likelihood) const {
   if (is_known(candidate.value())) return row_.known_confidence;
   const int usual = row_.confidence;
   const int low = std::min(doubtful, usual);
-  const bool out_of_place = in_url && row_.doubtful_in_url;
+  const bool out_of_place = place.in_url && row_.doubtful_in_url;
   if (likelihood == Likelihood::known) return low;
   if (likelihood == Likelihood::strong && !out_of_place) return std::max(certain, usual);
-  if (is_something_else(candidate)) return low;
+  if (is_something_else(place, candidate)) return low;
   const bool at_home = likelihood == Likelihood::fair && !out_of_place && is_at_home(candidate.region);
-  const bool context = at_home || in_context(candidate);
+  const bool context = at_home || in_context(place, candidate);
   if (likelihood == Likelihood::weak || row_.context_required || out_of_place) return context ? usual : low;
   return context ? std::max(supported, usual) : usual;
 }
@@ -168,18 +155,17 @@ bool Matcher::is_at_home(std::string_view region) const {
   return std::any_of(regions.begin(), regions.end(), [&](TextRun home) { return region.ends_with(image_.text(home)); });
 }
 
-bool Matcher::in_context(const Candidate& candidate) const {
+bool Matcher::in_context(const Place& place, const Candidate& candidate) const {
   const WordSet words(image_, row_.context);
   if (words.empty()) return false;
-  const LowerText before(window_before(candidate.text, candidate.span.begin, row_.context_before));
-  if (words.in(before)) return true;
-  return words.in(LowerText(window_after(candidate.text, candidate.span.end, row_.context_after)));
+  return place.nearby.before_holds(place.text, candidate.span.begin, words, row_.context_before) ||
+         place.nearby.after_holds(place.text, candidate.span.end, words, row_.context_after);
 }
 
-bool Matcher::is_something_else(const Candidate& candidate) const {
+bool Matcher::is_something_else(const Place& place, const Candidate& candidate) const {
   const WordSet words(image_, row_.unless);
   if (words.empty()) return false;
-  return words.in(LowerText(window_before(candidate.text, candidate.span.begin, unless_window)));
+  return place.nearby.before_holds(place.text, candidate.span.begin, words, unless_window);
 }
 
 bool Matcher::is_known(std::string_view value) const {

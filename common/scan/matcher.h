@@ -11,6 +11,7 @@
 
 #include "common/scan/checks.h"
 #include "common/scan/finding.h"
+#include "common/scan/nearby_words.h"
 #include "common/scan/scan_image.h"
 
 namespace loftgate {
@@ -21,6 +22,7 @@ struct Place {
   std::size_t at = 0;
   std::string_view region;   ///< ISO 3166 country of the user, "" unknown
   bool in_url = false;       ///< the place is inside a web address
+  NearbyCache& nearby;       ///< of the same text
 };
 
 /// What one scan remembers of one detector, so that no stretch of text is read again and again.
@@ -68,10 +70,10 @@ class Matcher {
   std::optional<Finding> best_of(const Place& place, std::size_t start, const MatchEnds& ends) const;
   /// Nothing if the check refuses the span; confidence 0 if it is a known value that is to be dropped.
   std::optional<Finding> judge(const Place& place, Span span) const;
-  int confidence(const Candidate& candidate, Likelihood likelihood, bool in_url) const;
+  int confidence(const Place& place, const Candidate& candidate, Likelihood likelihood) const;
   bool is_at_home(std::string_view region) const;
-  bool in_context(const Candidate& candidate) const;
-  bool is_something_else(const Candidate& candidate) const;
+  bool in_context(const Place& place, const Candidate& candidate) const;
+  bool is_something_else(const Place& place, const Candidate& candidate) const;
   bool is_known(std::string_view value) const;
 
   const Image& image_;

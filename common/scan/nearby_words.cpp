@@ -1,44 +1,68 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "common/scan/nearby_words.h"
 
+#include <glib.h>
+
 #include <algorithm>
 
-#include "common/scan/ascii.h"
-#include "common/scan/utf8.h"
-
 namespace loftgate {
-namespace {
 
-/// Words that may stand inside others.
-bool holds_part(std::string_view text, std::string_view words) {
-  for (std::size_t at = words.find('*'); at != std::string_view::npos; at = words.find('*', at + 1)) {
-    const std::string_view part = words.substr(at + 1, words.find(' ', at) - at - 1);
-    if (text.find(part) != std::string_view::npos) return true;
+NearbyWords::NearbyWords(std::string_view text, std::size_t at, Side side, std::size_t reach) {
+  std::size_t begin = at, end = at;
+  if (side == Side::before) {
+    begin = at > reach ? at - reach : 0;
+    while (begin > 0 && begin < at && is_letter_or_digit(code_point_before(text, begin).value)) ++begin;
+  } else {
+    end = std::min(text.size(), at + reach);
+    while (end > at && end < text.size() && is_letter_or_digit(code_point_at(text, end).value)) --end;
   }
-  return false;
-}
-
-}  // namespace
-
-bool holds_word(std::string_view text, std::string_view words) {
-  const LowerText lowered(text);
-  const std::string_view lower = lowered;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= lower.size();) {
-    const CodePoint point = code_point_at(lower, at);
-    if (point.size == 0 || !is_letter_or_digit(point.value)) {
-      if (at > begin && is_word_of(lower.substr(begin, at - begin), words)) return true;
-      begin = at + point.size;
+  std::size_t to = 0, word_begin = 0, word_from = begin;
+  bool in_word = false;
+  const auto close = [&](std::size_t word_end) {
+    if (!in_word) return;
+    in_word = false;
+    const std::size_t distance = side == Side::before ? at - word_from : word_end - at;
+    words_[count_++] = {static_cast<std::uint16_t>(word_begin), static_cast<std::uint16_t>(to),
+                        static_cast<std::uint16_t>(distance)};
+  };
+  for (std::size_t from = begin; from < end;) {
+    const CodePoint point = code_point_at(text, from);
+    const bool part = is_letter_or_digit(point.value);
+    if (!part) close(from);
+    if (part && !in_word) {
+      in_word = true;
+      word_begin = to;
+      word_from = from;
     }
-    at += std::max<std::size_t>(point.size, 1);
+    if (point.value < 0x80) {
+      lower_[to++] = g_ascii_tolower(text[from]);
+    } else if (point.value < broken_byte) {
+      to += static_cast<std::size_t>(g_unichar_to_utf8(g_unichar_tolower(point.value), &lower_[to]));
+    } else {
+      lower_[to++] = text[from];
+    }
+    from += point.size;
   }
-  return holds_part(lower, words);
+  close(end);
 }
 
-bool word_stands_near(const Candidate& candidate, std::string_view words, Nearby nearby) {
-  const std::size_t begin = candidate.span.begin - std::min<std::size_t>(candidate.span.begin, nearby.before);
-  return holds_word(candidate.text.substr(begin, candidate.span.begin - begin), words) ||
-         holds_word(candidate.text.substr(candidate.span.end, nearby.behind), words);
+std::string_view NearbyWords::stretch(std::size_t bytes) const {
+  const auto is_near = [bytes](const Word& word) { return word.distance <= bytes; };
+  const auto begin = words_.begin(), end = begin + static_cast<std::ptrdiff_t>(count_);
+  const auto first = std::find_if(begin, end, is_near);
+  if (first == end) return {};
+  auto last = end - 1;
+  while (!is_near(*last)) --last;
+  return {lower_.data() + first->begin, static_cast<std::size_t>(last->end - first->begin)};
+}
+
+bool NearbyWords::hold(const WordSet& words, std::size_t bytes) const {
+  for (std::size_t i = 0; i < count_; ++i) {
+    const Word& word = words_[i];
+    if (word.distance > bytes) continue;
+    if (words.has({lower_.data() + word.begin, static_cast<std::size_t>(word.end - word.begin)})) return true;
+  }
+  return words.has_anywhere() && words.anywhere_in(stretch(bytes));
 }
 
 }  // namespace loftgate

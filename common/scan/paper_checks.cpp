@@ -193,6 +193,7 @@ Likelihood check_cnh(Candidate& candidate) {
 
 Likelihood check_vin(Candidate& candidate) {
   const std::string_view vin = candidate.value();
+  if (vin.size() != 17) return Likelihood::none;
   // ISO 3779 and 49 CFR 565: letters stand for digits, the ninth sign is the rest by 11 of the weighted sum.
   constexpr std::string_view signs = "0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ";
   constexpr int weights[] = {8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2};

@@ -177,7 +177,7 @@ class Scan {
   }
 
   void verify(std::uint16_t detector, std::size_t at) {
-    const Place place{text_, at, region_, urls_.contain(at)};
+    const Place place{text_, at, region_, urls_.contain(at), nearby_};
     take(Matcher(image_, detectors_[detector]).match(place, memos_.of(detector)), detector);
   }
 
@@ -197,7 +197,7 @@ class Scan {
   void ask_members(const GroupRow& group, std::size_t at, const GroupTrail& trail) {
     const std::span<const std::uint16_t> members = image_.at(group.members);
     const std::span<const std::uint64_t> sets = image_.at(group.sets);
-    const Place place{text_, at, region_, urls_.contain(at)};
+    const Place place{text_, at, region_, urls_.contain(at), nearby_};
     for (std::size_t word = 0; word < group.words_a_set; ++word) {
       const auto members_of = [&](std::uint16_t set) { return sets[set * group.words_a_set + word]; };
       std::uint64_t matched = 0;
@@ -234,6 +234,7 @@ class Scan {
   std::size_t short_runs_ = 0;
   std::vector<Finding>& findings_;
   Memos memos_;
+  NearbyCache nearby_;
 };
 
 /// Adds a record, or puts it in the place of an earlier one of the same id.
@@ -295,11 +296,11 @@ ScanRecordFiles bundled_scan_records() {
   return {bundled_records("detectors"), bundled_records("topics"), bundled_records("names")};
 }
 
-Result<ScanRecordFiles> scan_records_in(const std::string& folder) {
+Result<ScanRecordFiles> scan_records_in(const std::vector<std::string>& folders) {
   ScanRecordFiles files;
-  for (const auto& [kind, list] : {std::pair{"/detectors", &files.detectors}, std::pair{"/topics", &files.topics},
-                                   std::pair{"/names", &files.names}}) {
-    auto read = records_in(folder + kind);
+  for (const auto& [kind, list] : {std::pair{"detectors", &files.detectors}, std::pair{"topics", &files.topics},
+                                   std::pair{"names", &files.names}}) {
+    auto read = records_in_all(folders, kind);
     if (!read) return read.error();
     *list = *std::move(read);
   }

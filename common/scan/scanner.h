@@ -32,8 +32,8 @@ struct ScanRecordFiles {
 /// The bundled ones.
 ScanRecordFiles bundled_scan_records();
 
-/// Those of a folder on disk, in its folders "detectors", "topics" and "names".
-Result<ScanRecordFiles> scan_records_in(const std::string& folder);
+/// Those of folders on disk, in their folders "detectors", "topics" and "names".
+Result<ScanRecordFiles> scan_records_in(const std::vector<std::string>& folders);
 
 /// What a detector's record says of it.
 struct DetectorFacts {

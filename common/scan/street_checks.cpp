@@ -130,7 +130,7 @@ Likelihood check_street_behind(Candidate& candidate) {
   if (comma) ++at;
   if (at >= text.size() || text[at] != ' ') return Likelihood::none;
   const AddressWord first = address_word_at(text, ++at);
-  if (street_word(first.text()) == StreetWord::kind_before || first.text() == "avenue" || first.text() == "place") {
+  if (is_kind_before(first.text())) {
     const Street street = named_street(text, first);
     if (street.end != 0) {
       std::size_t end = street.end;
@@ -142,6 +142,10 @@ Likelihood check_street_behind(Candidate& candidate) {
     }
   }
   if (comma) return Likelihood::none;
+  // "20 minutes late": what begins small is no street, unless a flat or a town stands behind.
+  constexpr std::size_t reach = 64;
+  const bool goes_on = text.substr(at, reach).find_first_of(",\n0123456789") != std::string_view::npos;
+  if (!first.capital && !first.digit && !goes_on) return Likelihood::none;
   const Street street = kind_behind(text, at);
   if (street.end == 0) return Likelihood::none;
   if (is_famous(text, begin, street.end)) {

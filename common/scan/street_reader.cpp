@@ -145,6 +145,8 @@ AddressWord address_word_before(std::string_view text, std::size_t at) {
   return address_word_at(text, begin);
 }
 
+bool is_kind_before(std::string_view small) { return has(kinds_before, small); }
+
 StreetWord street_word(std::string_view small) {
   if (has(kinds_behind, small)) return StreetWord::kind_behind;
   if (has(kinds_before, small)) return StreetWord::kind_before;

@@ -36,6 +36,8 @@ AddressWord address_word_at(std::string_view text, std::size_t at);
 AddressWord address_word_before(std::string_view text, std::size_t at);
 
 StreetWord street_word(std::string_view small);
+/// True for what can stand before the name of a street, in lower case: "rue", "via", "avenue".
+bool is_kind_before(std::string_view small);
 /// Kinds of streets that are ordinary words too: "drive", "way"; "boulevard".
 bool is_doubtful_kind(std::string_view small);
 /// "hauptstraße", "adrianalaan": the kind of street is the end of the word.

@@ -87,6 +87,10 @@ bool WordSet::in(std::string_view text) const {
     }
     at += std::max<std::size_t>(point.size, 1);
   }
+  return anywhere_in(text);
+}
+
+bool WordSet::anywhere_in(std::string_view text) const {
   const std::span<const TextRun> anywhere = image_.at(row_.anywhere);
   return std::any_of(anywhere.begin(), anywhere.end(),
                      [&](TextRun word) { return text.find(image_.text(word)) != std::string_view::npos; });

@@ -45,6 +45,11 @@ class WordSet {
   /// True if `word`, in lower case, is one of the words.
   bool has(std::string_view word) const;
 
+  /// True if some of the words may stand inside others: `*tel*`.
+  bool has_anywhere() const { return !row_.anywhere.empty(); }
+  /// True if one of those stands in `text`, which is in lower case.
+  bool anywhere_in(std::string_view text) const;
+
  private:
   Image image_;
   WordSetRow row_;

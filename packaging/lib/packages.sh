@@ -7,7 +7,7 @@ try_packages="pidgin prosody python3 python3-gi dbus"
 stage_packages="xvfb xauth openbox xdotool imagemagick gir1.2-atspi-2.0 at-spi2-core libatk-adaptor libgail-common
   fonts-dejavu-core"
 test_packages="meson binutils clang libclang-rt-14-dev libgtest-dev libgmock-dev libcmocka-dev libre2-dev ngircd man-db
-  finch tmux bitlbee-libpurple pidgin-otr purple-lurch"
+  finch tmux bitlbee-libpurple pidgin-otr purple-lurch valgrind"
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -46,7 +46,7 @@ int list(int argc, char** argv) {
   options.text("folder", folder, tr("Loftgate's folder, for your own records"), tr("DIR"));
   options.flag("json", json, tr("Print JSON"));
   if (!options.parse(argc, argv)) return exit_code::usage;
-  const auto own = scan_records_in(folder + "/records");
+  const auto own = scan_records_in(record_folders(folder));
   const auto scanner = own ? Scanner::load_over(bundled_scan_image(), *own) : own.error();
   if (!scanner) {
     say_trouble(scanner.error().text);
@@ -77,7 +77,7 @@ int show(int argc, char** argv) {
   if (options.operands().size() != 1) return options.complain(tr("name one record; `loftgate records list` lists them"));
   const std::string& id = options.operands().front();
   for (const char* kind : {"detectors", "topics", "names", "providers", "chatbots", "disclosures", "triggers"}) {
-    const auto own = records_in(folder + "/records/" + kind);
+    const auto own = records_in_all(record_folders(folder), kind);
     std::vector<RecordFile> files = own ? *own : std::vector<RecordFile>();
     for (RecordFile& file : bundled_records(kind)) files.push_back(std::move(file));
     const auto found = std::find_if(files.begin(), files.end(), [&](const RecordFile& file) { return id_of(file) == id; });

@@ -46,7 +46,7 @@ class Place {
 /// The bundled records and the user's own.
 Result<Scanner> load_scanner(const std::string& folder) {
   look_for_phone_module(phone_module_places(folder));
-  const auto own = scan_records_in(folder + "/records");
+  const auto own = scan_records_in(record_folders(folder));
   if (!own) return own.error();
   return Scanner::load_over(bundled_scan_image(), *own);
 }

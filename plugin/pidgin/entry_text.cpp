@@ -24,12 +24,11 @@ void switch_styles_off(GtkIMHtml* entry) {
   if (entry->edit.strike) gtk_imhtml_toggle_strike(entry);
 }
 
-/// Bytes that the character at `at` has in the plain body of the entry's markup.
-std::uint32_t plain_size(const GtkTextIter& at) {
-  const gunichar c = gtk_text_iter_get_char(&at);
-  if (c == '\r') return 0;
-  if (c != anchor_char) return static_cast<std::uint32_t>(g_unichar_to_utf8(c, nullptr));
-  GtkTextChildAnchor* anchor = gtk_text_iter_get_child_anchor(&at);
+/// Bytes that U+FFFC has in the plain body of the entry's markup: it may stand for a smiley or image.
+std::uint32_t anchor_size(GtkTextBuffer* buffer, int at) {
+  GtkTextIter iter;
+  gtk_text_buffer_get_iter_at_offset(buffer, &iter, at);
+  GtkTextChildAnchor* anchor = gtk_text_iter_get_child_anchor(&iter);
   if (!anchor) return 0;
   // GtkIMHtml writes a smiley or image as this piece of markup.
   const auto* markup = static_cast<const char*>(g_object_get_data(G_OBJECT(anchor), "gtkimhtml_htmltext"));
@@ -38,7 +37,21 @@ std::uint32_t plain_size(const GtkTextIter& at) {
 
 }  // namespace
 
+std::pair<GtkTextIter, GtkTextIter> iters_of(GtkTextBuffer* buffer, CharRange part) {
+  std::pair<GtkTextIter, GtkTextIter> iters;
+  gtk_text_buffer_get_iter_at_offset(buffer, &iters.first, part.begin);
+  gtk_text_buffer_get_iter_at_offset(buffer, &iters.second, part.end);
+  return iters;
+}
+
 std::string entry_markup(PidginConversation* window) { return take(gtk_imhtml_get_markup(imhtml_of(window))); }
+
+std::string entry_markup(PidginConversation* window, CharRange part) {
+  auto [begin, end] = iters_of(window->entry_buffer, part);
+  return take(gtk_imhtml_get_markup_range(imhtml_of(window), &begin, &end));
+}
+
+CharRange whole_entry(PidginConversation* window) { return {0, gtk_text_buffer_get_char_count(window->entry_buffer)}; }
 
 std::string entry_text(PidginConversation* window) {
   GtkTextIter begin;
@@ -83,7 +96,8 @@ void clear_entry(PidginConversation* window, bool remember) {
 }
 
 void put_caret(PidginConversation* window, Span found) {
-  const auto ranges = in_buffer(window->entry_buffer, {found}, read_markup(entry_markup(window)).body_size);
+  const auto ranges = in_buffer(window->entry_buffer, whole_entry(window), {found},
+                                read_markup(entry_markup(window)).body_size);
   if (ranges.empty()) return;
   GtkTextIter at;
   gtk_text_buffer_get_iter_at_offset(window->entry_buffer, &at, ranges.front().begin);
@@ -91,18 +105,23 @@ void put_caret(PidginConversation* window, Span found) {
   gtk_text_view_scroll_mark_onscreen(GTK_TEXT_VIEW(window->entry), gtk_text_buffer_get_insert(window->entry_buffer));
 }
 
-std::vector<CharRange> in_buffer(GtkTextBuffer* buffer, const std::vector<Span>& spans, std::uint32_t body_size) {
-  std::vector<std::uint32_t> begins;  // where each character begins in the plain body
+std::vector<CharRange> in_buffer(GtkTextBuffer* buffer, CharRange part, const std::vector<Span>& spans,
+                                 std::uint32_t body_size) {
+  const auto [begin, end] = iters_of(buffer, part);
+  const std::string text = take(gtk_text_buffer_get_slice(buffer, &begin, &end, TRUE));
+  std::vector<std::uint32_t> begins;  // where each character of the part begins in the plain body
+  begins.reserve(static_cast<std::size_t>(part.size()));
   std::uint32_t plain = 0;
-  GtkTextIter at;
-  for (gtk_text_buffer_get_start_iter(buffer, &at); !gtk_text_iter_is_end(&at); gtk_text_iter_forward_char(&at)) {
+  for (const char* at = text.c_str(); at != text.c_str() + text.size(); at = g_utf8_next_char(at)) {
     begins.push_back(plain);
-    plain += plain_size(at);
+    const gunichar c = g_utf8_get_char(at);
+    if (c == anchor_char) plain += anchor_size(buffer, part.begin + static_cast<int>(begins.size()) - 1);
+    else if (c != '\r') plain += static_cast<std::uint32_t>(g_utf8_next_char(at) - at);
   }
   std::vector<CharRange> ranges;
   if (plain != body_size) return ranges;
   const auto character = [&](std::uint32_t byte) {
-    return static_cast<int>(std::lower_bound(begins.begin(), begins.end(), byte) - begins.begin());
+    return part.begin + static_cast<int>(std::lower_bound(begins.begin(), begins.end(), byte) - begins.begin());
   };
   for (const Span& span : spans) {
     if (span.end <= body_size && span.begin < span.end) ranges.push_back({character(span.begin), character(span.end)});

@@ -4,15 +4,21 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/text/markup.h"
+#include "plugin/pidgin/changed_part.h"
 #include "plugin/pidgin/pidgin_api.h"
 
 namespace loftgate {
 
 /// What Pidgin would send: the entry's content as libpurple markup.
 std::string entry_markup(PidginConversation* window);
+/// The same of a part of it.
+std::string entry_markup(PidginConversation* window, CharRange part);
+/// All of it.
+CharRange whole_entry(PidginConversation* window);
 /// Its bare text; a smiley or image is U+FFFC.
 std::string entry_text(PidginConversation* window);
 bool entry_is_empty(PidginConversation* window);
@@ -28,14 +34,12 @@ void clear_entry(PidginConversation* window, bool remember);
 /// Puts the caret where a span of the plain body begins.
 void put_caret(PidginConversation* window, Span found);
 
-/// Characters of a text buffer, half open.
-struct CharRange {
-  int begin = 0;
-  int end = 0;
-};
+/// Where a part begins and ends.
+std::pair<GtkTextIter, GtkTextIter> iters_of(GtkTextBuffer* buffer, CharRange part);
 
-/// Where spans of the plain body (bytes) stand in the buffer (characters; a smiley or image is one). Empty when the
-/// buffer does not read as `body_size` bytes: then no position can be trusted.
-std::vector<CharRange> in_buffer(GtkTextBuffer* buffer, const std::vector<Span>& spans, std::uint32_t body_size);
+/// Where spans of the plain body (bytes) of a part of the buffer stand in the buffer (characters; a smiley or image is
+/// one). Empty when that part does not read as `body_size` bytes: then no position can be trusted.
+std::vector<CharRange> in_buffer(GtkTextBuffer* buffer, CharRange part, const std::vector<Span>& spans,
+                                 std::uint32_t body_size);
 
 }  // namespace loftgate

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "plugin/pidgin/callback.h"
+#include "plugin/pidgin/changed_part.h"
 #include "plugin/pidgin/pidgin_api.h"
 #include "plugin/purple/view_socket.h"
 
 namespace loftgate {
 
-/// Marks found spans in one entry, 600 ms after the last change. Texts over 20,000 characters are left alone: they are
-/// pasted, not typed, and are checked when they are sent.
+/// Marks found spans in one entry, 600 ms after the last change. A long text is read around what changed, however long
+/// it is; the marks elsewhere stay and move with their text. What is sent is always read as a whole.
 class Underline {
  public:
   Underline(PidginConversation* window, const ViewSocket& socket);
@@ -18,14 +19,21 @@ class Underline {
   Underline& operator=(const Underline&) = delete;
 
  private:
+  void on_inserted(GtkTextBuffer* buffer, GtkTextIter* at, gchar* text, gint bytes);
+  void on_anchor(GtkTextBuffer* buffer, GtkTextIter* at, GtkTextChildAnchor* anchor);
+  void on_removed(GtkTextBuffer* buffer, GtkTextIter* begin, GtkTextIter* end);
   void on_changed(GtkTextBuffer* buffer);
   void mark();
-  void clear();
+  bool is_read_whole(CharRange all) const;
+  CharRange over_tags(CharRange part) const;
+  CharRange to_blanks(CharRange part) const;
+  void mark_part(CharRange part, CharRange around, const Message& message);
 
   PidginConversation* window_;
   const ViewSocket& socket_;
   GtkTextBuffer* buffer_;   ///< NULL once it is gone
   GtkTextTag* tag_;         ///< owned by the buffer's tag table
+  ChangedPart changed_;
   Timer idle_;
   Connections connections_;
 };

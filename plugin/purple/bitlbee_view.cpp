@@ -75,6 +75,7 @@ Lines all_answers() {
           tr("!lg back: gives the text back here, nothing is sent"),
           tr("!lg send: sends the text as written"),
           tr("!lg keep: discards the text, nothing is sent"),
+          tr("!lg mistaken: says that what was found is none, and is never asked about again; gives the text back"),
           tr("!lg mask 1h, !lg send contact, …: remembers the answer for once, conversation, 1h, contact or service"),
           tr("!lg why: what was found and what the service says"),
           tr("!lg status: what is held there and who reads it")};
@@ -155,7 +156,7 @@ void BitlbeeView::answer(const Warning& question, const Choice& choice) {
     case Act::mask: return say({format(tr("Sent to %s:"), question.reader.c_str()), question.preview});
     case Act::send: return say({format(tr("Sent to %s as written."), question.reader.c_str())});
     case Act::keep: return say({tr("Nothing was sent. The text is discarded.")});
-    case Act::mistaken: break;   // not offered here
+    case Act::mistaken: return say({tr("Loftgate does not ask about what it found there again.")});
     case Act::back: return;   // give_back() has told
   }
 }

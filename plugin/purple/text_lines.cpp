@@ -35,7 +35,7 @@ std::string remember_line(const Warning& warning) {
     scopes += remember_name(offer);
   }
   if (scopes.empty()) return {};
-  return format(tr("To remember the answer, add a word to it: %s. More: /lg why, /lg keep."), scopes.c_str());
+  return format(tr("To remember the answer, add a word to it: %s. More: /lg why, /lg keep, /lg mistaken."), scopes.c_str());
 }
 
 }  // namespace
@@ -85,6 +85,7 @@ Lines usage_lines() {
           tr("/lg back: gives the text back, nothing is sent"),
           tr("/lg send: sends the text as written"),
           tr("/lg keep: discards the text, nothing is sent"),
+          tr("/lg mistaken: says that what was found is none, and is never asked about again; gives the text back"),
           tr("/lg remember once, conversation, 1h, contact or service: how long the next answer counts"),
           tr("/lg why: what was found and what the service says"),
           tr("/lg ai, /lg person, /lg unmark: says what this contact is or forgets it, in a room with a nickname"),

@@ -40,7 +40,7 @@ TextView::TextView(Door& door)
     : door_(door),
       command_(Command::to<&TextView::command>(
           this, "lg",
-          tr("lg &lt;mask|send|back|keep|why|status|ai|person|unmark&gt;: answers Loftgate's question about a held message"))) {}
+          tr("lg &lt;mask|send|back|keep|mistaken|why|status|ai|person|unmark&gt;: answers Loftgate's question about a held message"))) {}
 
 void TextView::ask(const Warning& warning) {
   asked_again_ = true;
@@ -93,6 +93,7 @@ void TextView::answer(const Warning& question, Choice choice) {
   const Result<void> done = door_.choose(question.id, choice);
   answering_ = false;
   if (done) {
+    if (choice.act == Act::mistaken) write_lines(question.to, {tr("Loftgate does not ask about what it found there again.")});
     if (choice.act == Act::keep && !question.is_file) write_lines(question.to, {tr("Nothing was sent. The text is discarded.")});
     return;
   }

@@ -30,6 +30,17 @@ TEST_F(Records, OfOnesOwnAreListedToo) {
   EXPECT_THAT(loftgate({"records", "show", "badge"}).out, HasSubstr("Badge number"));
 }
 
+TEST_F(Records, OfTheAdministratorTakeTheUsersPlace) {
+  for (const char* folder : {"/.purple/loftgate/records/detectors", "/etc/loftgate/records/detectors"}) {
+    ASSERT_EQ(g_mkdir_with_parents((home() + folder).c_str(), 0755), 0);
+  }
+  file(".purple/loftgate/records/detectors/badge.toml", record("badge-[0-9]{4}", "⟦badge-1234⟧"));
+  EXPECT_THAT(loftgate({"scan"}, "badge-1234").out, HasSubstr("[badge]"));
+  file("etc/loftgate/records/detectors/badge.toml", record("badge-[0-9]{5}", "⟦badge-12345⟧"));
+  EXPECT_EQ(loftgate({"scan"}, "badge-1234").out, "");
+  EXPECT_THAT(loftgate({"scan"}, "badge-12345").out, HasSubstr("[badge]"));
+}
+
 TEST_F(Records, AreShownAsTheyStand) {
   EXPECT_THAT(loftgate({"records", "show", "payment-card"}).out, HasSubstr("type = \"CREDIT_CARD\""));
   EXPECT_THAT(loftgate({"records", "show", "meta-whatsapp"}).out, HasSubstr("WhatsApp"));

@@ -32,6 +32,7 @@ class CommandLine : public ::testing::Test {
     // A file and no pipe: a program may end before it has read its input.
     g_subprocess_launcher_set_stdin_file_path(launcher.get(), put(input_.path() + "/input", input).c_str());
     g_subprocess_launcher_setenv(launcher.get(), "HOME", home_.path().c_str(), TRUE);
+    g_subprocess_launcher_setenv(launcher.get(), "XDG_CONFIG_DIRS", (home_.path() + "/etc").c_str(), TRUE);
     g_subprocess_launcher_setenv(launcher.get(), "LC_ALL", "C.UTF-8", TRUE);
     g_subprocess_launcher_setenv(launcher.get(), "TZ", "UTC", TRUE);
     g_subprocess_launcher_unsetenv(launcher.get(), "LANGUAGE");

@@ -61,7 +61,8 @@ class GateTest : public testing::Test, public Outbox {
     return gate_.choose(view_.asked.back().id, {act, remember, typed, false, {}});
   }
 
-  Result<void> say_mistaken(EntityType type) {
+  /// Without a kind: none of what was found is any.
+  Result<void> say_mistaken(std::optional<EntityType> type = {}) {
     Choice choice;
     choice.act = Act::mistaken;
     choice.mistaken = type;
@@ -159,6 +160,14 @@ TEST_F(GateTest, AMistakeLeavesTheQuestionAboutTheRest) {
   EXPECT_EQ(view_.asked[1].id, view_.asked[0].id);
   EXPECT_THAT(view_.asked[1].mistakes, ElementsAre(EntityType::phone));
   EXPECT_THAT(view_.asked[1].preview, HasSubstr(card_value));
+}
+
+TEST_F(GateTest, OfEveryKindItLeavesNoQuestion) {
+  const std::string text = std::string(card_text) + " or +31 6 12345678";
+  enter(text);
+  ASSERT_TRUE(say_mistaken());
+  EXPECT_THAT(view_.closed, ElementsAre(Act::back));
+  EXPECT_EQ(enter(text), Door::Outcome::go);
 }
 
 TEST_F(GateTest, AMistakeThatCannotBeRememberedKeepsTheQuestion) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/base/records.h"
+#include "common/scan/bundled_image.h"
 #include "common/scan/phone_library.h"
 #include "common/scan/scanner.h"
 
@@ -43,11 +44,11 @@ std::vector<ExampleNumber> all_examples() {
 
 /// One load for all tests, with the module as an installation has it.
 const Scanner& scanner() {
-  static const Result<Scanner> loaded = [] {
+  static const Scanner bundled = [] {
     look_for_phone_module({LOFTGATE_PHONE});
-    return Scanner::load(bundled_records("detectors"), bundled_records("topics"));
+    return Scanner::of_image(bundled_scan_image());
   }();
-  return *loaded;
+  return bundled;
 }
 
 /// True if exactly `number` is found in "BEFORE number BEHIND", and surely.

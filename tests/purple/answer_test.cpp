@@ -15,6 +15,8 @@ TEST(Answer, AnActAloneCountsOnce) {
   EXPECT_EQ(choice("send").act, Act::send);
   EXPECT_EQ(choice("send").remember, Remember::once);
   EXPECT_EQ(choice(" mask ").act, Act::mask);
+  EXPECT_EQ(choice("mistaken").act, Act::mistaken);
+  EXPECT_FALSE(choice("mistaken").mistaken) << "of no kind at all";
 }
 
 TEST(Answer, WordsAfterTheActAreScopeConsentOrTheReader) {

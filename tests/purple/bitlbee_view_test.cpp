@@ -85,6 +85,16 @@ TEST_F(BitlbeeViewTest, BackGivesTheTextBackAndSendsNothing) {
   EXPECT_THAT(choices(), ElementsAre(HasSubstr("cancel user")));
 }
 
+TEST_F(BitlbeeViewTest, WhatIsMistakenComesBackAndIsNotAskedAboutAgain) {
+  hold();
+  control();
+  type("!lg mistaken");
+  EXPECT_THAT(wire(), IsEmpty());
+  EXPECT_THAT(control(), AllOf(HasSubstr(text), HasSubstr("does not ask")));
+  type(text);
+  EXPECT_THAT(wire(), ElementsAre(text));
+}
+
 TEST_F(BitlbeeViewTest, KeepDiscardsTheText) {
   hold();
   control();

@@ -47,6 +47,17 @@ TEST_F(Files, KeepingIsGoingBack) {
   EXPECT_THAT(ended(), ElementsAre("notes.txt"));
 }
 
+TEST_F(Files, AMistakeInAFileLeavesItUnsentAndIsNotAskedAboutAgain) {
+  hold();
+  said();
+  choose("mistaken");
+  EXPECT_THAT(offered(), IsEmpty());
+  EXPECT_THAT(ended(), ElementsAre("notes.txt"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("File notes.txt was not sent."), Not(HasSubstr("Your text"))));
+  choose_file(bot_name, "notes.txt", card_text);
+  EXPECT_THAT(offered(), ElementsAre("notes.txt"));
+}
+
 TEST_F(Files, AFileIsNotMasked) {
   hold();
   choose("mask");
@@ -98,7 +109,7 @@ TEST_F(Files, ALongTextFileIsNeverTakenForClean) {
 TEST_F(Files, ADetailInAFilesNameCounts) {
   write_to(bot_name);
   said();
-  choose_file(bot_name, "to bob@gmx.net.txt", "milk\n");
+  choose_file(bot_name, "to bob@gmx.net now.txt", "milk\n");
   EXPECT_THAT(offered(), IsEmpty());
   EXPECT_THAT(said(), HasSubstr("E-mail address to"));
 }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Holding in a client without a view of its own: a line in the conversation, answered with /lg.
+#include <fstream>
+#include <iterator>
+
 #include "tests/support/purple_bed.h"
 
 namespace loftgate {
@@ -83,6 +86,25 @@ TEST_F(TextHold, GoingBackSendsNothingAndGivesTheTextBack) {
   EXPECT_THAT(wire(), IsEmpty());
   EXPECT_THAT(told(), HasSubstr(std::string("pay with ") + card));
   EXPECT_THAT(choices(), ElementsAre(HasSubstr("cancel user")));
+}
+
+TEST_F(TextHold, WhatIsMistakenComesBackAndIsNotAskedAboutAgain) {
+  const std::string text = std::string("pay with ") + card + " or call +33 6 12 34 56 78";
+  write_to(bot_name);
+  type(text);
+  told();
+  choose("mistaken");
+  EXPECT_THAT(wire(), IsEmpty()) << "nobody has decided to send it yet";
+  EXPECT_THAT(told(), AllOf(HasSubstr("Nothing was sent. Your text:"), HasSubstr(text), HasSubstr("does not ask")));
+  choose("mistaken");
+  EXPECT_THAT(told(), HasSubstr("nothing to answer"));
+  unload();
+  load();
+  type(text);
+  EXPECT_THAT(wire(), ElementsAre(text));
+  std::ifstream file(folder_.path() + "/loftgate/exceptions.ini");
+  const std::string kept((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  EXPECT_THAT(kept, AllOf(HasSubstr("values="), Not(HasSubstr("4539")), Not(HasSubstr("61234"))));
 }
 
 TEST_F(TextHold, KeepingDiscardsTheText) {

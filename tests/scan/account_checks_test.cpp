@@ -64,29 +64,4 @@ TEST(ItalianAccountCheck, LetterIsTheCheck) {   // the example of the IBAN regis
   EXPECT_EQ(checked(check_italian_account, "05428 11101 000000123456"), Likelihood::none) << "no letter";
 }
 
-TEST(BicToldCheck, LettersAloneNeedMore) {
-  EXPECT_EQ(checked(check_bic_told, "swift DEUTDEFF500", "DEUTDEFF500"), Likelihood::fair);
-  EXPECT_EQ(checked(check_bic_told, "BIC DEUTDEFF", "DEUTDEFF"), Likelihood::fair);
-  EXPECT_EQ(checked(check_bic_told, "SWIFT LANGUAGE", "LANGUAGE"), Likelihood::none);
-  EXPECT_EQ(checked(check_bic_told, "swift: delivery", "delivery"), Likelihood::none);
-  EXPECT_EQ(checked(check_bic_told, "bic: deutdeff", "deutdeff"), Likelihood::fair);
-  EXPECT_EQ(checked(check_bic_told, "BIC DeutDeff", "DeutDeff"), Likelihood::none) << "mixed case";
-}
-
-TEST(BicBehindCheck, FindsTheCodeInFrontOfTheWord) {
-  Candidate candidate = candidate_of("COBADEFFXXX is the swift code", "swift");
-  EXPECT_EQ(check_bic_behind(candidate), Likelihood::fair);
-  EXPECT_EQ(candidate.value(), "COBADEFFXXX");
-  EXPECT_EQ(checked(check_bic_behind, "Objective-C or swift", "swift"), Likelihood::none);
-  EXPECT_EQ(checked(check_bic_behind, "swift", "swift"), Likelihood::none);
-}
-
-TEST(BicBesideIbanCheck, NeedsNoName) {
-  const std::string_view text = "DE02 1203 0000 0000 2020 51 BYLADEM1001";
-  Candidate candidate = candidate_of(text);
-  EXPECT_EQ(check_bic_beside_iban(candidate), Likelihood::fair);
-  EXPECT_EQ(candidate.value(), "BYLADEM1001");
-  EXPECT_EQ(checked(check_bic_beside_iban, "DE02 1203 0000 0000 2020 51 TOMORROW"), Likelihood::none);
-}
-
 }  // namespace loftgate

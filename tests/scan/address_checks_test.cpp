@@ -55,6 +55,14 @@ TEST(Ipv6Check, ReadsAllForms) {
   EXPECT_EQ(checked(check_ipv6, "2a02:8108::/129"), Likelihood::none);
 }
 
+TEST(Ipv6Check, ColonsThatPeopleDrawWithAreNoAddress) {
+  for (const char* text : {"(@::@)", "'' :: ::'", "..: :: :.", "(::)"}) {
+    EXPECT_EQ(checked(check_ipv6, text, "::"), Likelihood::known) << text;
+  }
+  EXPECT_EQ(checked(check_ipv6, "src=:: dst=::1", "::"), Likelihood::fair);
+  EXPECT_EQ(checked(check_ipv6, "use local ipv6 ::", "::"), Likelihood::fair);
+}
+
 TEST(Ipv6Check, RefusesWhatOnlyLooksAlike) {
   for (const char* text : {"12:34:56", "2a02::8108::1", "1:2:3:4:5:6:7:8:9", "face::add", "2a02:8108", ":::", "2a02:81081::1",
                            "2a02:8108::85.214.132.417", "1:2:3:4:5:6:7::8"}) {

@@ -49,6 +49,10 @@ TEST(CardCheck, KnowsNumbersMadeForTests) {
   EXPECT_EQ(checked(check_card, "测试卡5555555555554444", "5555555555554444"), Likelihood::known);
 }
 
+TEST(CardCheck, AGroupOfNumbersIsMadeForTestsOnly) {
+  EXPECT_EQ(checked(check_card, "my card 4000002500003155", "4000002500003155"), Likelihood::known);
+}
+
 TEST(CardCheck, AirlineCardsAreTheWholeMessage) {
   EXPECT_EQ(checked(check_card, "122000000000003"), Likelihood::fair);
   EXPECT_EQ(checked(check_card, "id 122000000000003", "122000000000003"), Likelihood::weak);

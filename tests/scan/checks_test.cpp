@@ -14,7 +14,8 @@ TEST(Checks, EveryNameLeadsToItsCheck) {
 }
 
 TEST(Checks, StayInsideAnyText) {
-  const std::string_view texts[] = {"@", ":", "-", "0", "+", "\xFF\xFE", "(((", "a:b", "://", "e", "....", "::::::::::"};
+  const std::string_view texts[] = {"@", ":", "-", "0", "+", "\xFF\xFE", "(((", "a:b", "://", "e", "....", "::::::::::",
+                                    "0123456789", "a.b@c", "ABCDEFGHIJKLMNOPQ", "1-2-3-4-5-6-7-8-9-0-1-2-3-4-5-6-7-8-9-0-1-2-3"};
   for (const std::string_view name : check_names()) {
     for (const std::string_view text : texts) {
       Candidate candidate{text, {0, static_cast<std::uint32_t>(text.size())}, "DE"};

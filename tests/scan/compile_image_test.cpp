@@ -80,6 +80,14 @@ TEST_F(CompileImage, DetectorsThatBeginBeforeTheirSignKnowItsNeighbours) {
   EXPECT_TRUE(alone[0].previous_of_last.has('7')) << "it may end there, before anything";
 }
 
+TEST_F(CompileImage, TooManyWordsAreRefused) {
+  Detector many = detector("ab");
+  for (std::size_t i = 0; i <= AnchorWordsBuilder::most_words; ++i) many.anchors.words.push_back("word" + std::to_string(i));
+  const Result<std::string> image = compile_image({{many}, {}, {}});
+  ASSERT_FALSE(image);
+  EXPECT_THAT(image.error().text, ::testing::HasSubstr("more than 60000 words"));
+}
+
 TEST_F(CompileImage, TooManyDetectorsAreRefused) {
   const Result<std::string> image = compile_image({std::vector<Detector>(most_detectors + 1, detector("ab")), {}, {}});
   ASSERT_FALSE(image);

@@ -29,24 +29,34 @@ TEST(CoordinatesCheck, TakesSignsAndLettersIn) {
   EXPECT_EQ(checked(check_coordinates, "40.71° N, 74.00° W"), Likelihood::fair);
 }
 
-TEST(CoordinatesCheck, RefusesRowsOfNumbers) {
-  EXPECT_EQ(checked(check_coordinates, "1.23456, 2.34567, 3.45678", "1.23456, 2.34567"), Likelihood::none);
-  EXPECT_EQ(checked(check_coordinates, "1.23456, 2.34567, 3.45678", "2.34567, 3.45678"), Likelihood::none);
-  EXPECT_EQ(checked(check_coordinates, "@52.52437,13.41053,17z", "52.52437,13.41053"), Likelihood::fair) << "and a zoom";
+TEST(CoordinatesCheck, DoubtsRowsOfNumbers) {
+  EXPECT_EQ(checked(check_coordinates, "1.23456, 2.34567, 3.45678", "1.23456, 2.34567"), Likelihood::weak);
+  EXPECT_EQ(checked(check_coordinates, "1.23456, 2.34567, 3.45678", "2.34567, 3.45678"), Likelihood::weak);
+  EXPECT_EQ(checked(check_coordinates, "12.5000, 13.4000"), Likelihood::weak) << "rates";
 }
 
-TEST(CoordinatesCheck, FindsTheLongitudeBehindItsWord) {
-  Candidate candidate = candidate_of("lat 52.52 lon 13.40 ok", "52.52");
-  EXPECT_EQ(check_coordinates_labelled(candidate), Likelihood::fair);
-  EXPECT_EQ(candidate.value(), "52.52 lon 13.40");
-  EXPECT_EQ(checked(check_coordinates_labelled, "lat 52.52 and 13.40", "52.52"), Likelihood::none);
-  EXPECT_EQ(checked(check_coordinates_labelled, "lat 52.52\nlon 13.40", "52.52"), Likelihood::none) << "another line";
-  EXPECT_EQ(checked(check_coordinates_labelled, "lat 52.52 lon 13", "52.52"), Likelihood::none);
+TEST(CoordinatesCheck, AZoomBehindThemIsNoRow) {
+  EXPECT_EQ(checked(check_coordinates, "@52.5162746,13.3777041,17z", "52.5162746,13.3777041"), Likelihood::fair);
 }
 
-TEST(CoordinatesCheck, DegreesWantTheCompass) {
-  EXPECT_EQ(checked(check_coordinates_degrees, "52°31'27\"N 13°24'38\"E"), Likelihood::fair);
-  EXPECT_EQ(checked(check_coordinates_degrees, "52°31'27\" 13°24'38\""), Likelihood::weak);
+TEST(CoordinatesCheck, LettersOfWordsAreNoHemispheres) {
+  Candidate word = candidate_of("IN 52.51634 13.37772", "52.51634 13.37772");
+  check_coordinates(word);
+  EXPECT_EQ(word.value(), "52.51634 13.37772");
+}
+
+TEST(DegreesCheck, TheHemisphereStandsBehindOrBefore) {
+  EXPECT_EQ(checked(check_degrees, "52°31'27\"N 13°24'38\"E"), Likelihood::fair);
+  Candidate before = candidate_of("N 52° 31.200 E 13° 24.300", "52° 31.200 E 13° 24.300");
+  EXPECT_EQ(check_degrees(before), Likelihood::fair);
+  EXPECT_EQ(before.value(), "N 52° 31.200 E 13° 24.300");
+  EXPECT_EQ(checked(check_degrees, "52° 31.200 E 13° 24.300"), Likelihood::weak) << "north or south of what";
+  EXPECT_EQ(checked(check_degrees, "52°31'27\" 13°24'38\""), Likelihood::weak);
+}
+
+TEST(DegreesCheck, KeepsToTheRanges) {
+  EXPECT_EQ(checked(check_degrees, "92°31'27\"N 13°24'38\"E"), Likelihood::none);
+  EXPECT_EQ(checked(check_degrees, "52°31'27\"N 213°24'38\"E"), Likelihood::none);
 }
 
 }  // namespace loftgate

@@ -35,14 +35,6 @@ TEST(ImeiCheck, GroupsTellItApart) {
   EXPECT_EQ(checked(check_imei, "357281193640724"), Likelihood::weak);
 }
 
-TEST(SerialCheck, IsCapitalsAndDigits) {
-  EXPECT_EQ(checked(check_serial, "C02XG2JHJGH5"), Likelihood::fair);
-  EXPECT_EQ(checked(check_serial, "PF-1K7B9Q"), Likelihood::fair);
-  for (const char* value : {"REQUIRED", "COM3", "abc123def456", "0000000000", "A-1-2-3"}) {
-    EXPECT_EQ(checked(check_serial, value), Likelihood::none) << value;
-  }
-}
-
 TEST(DigitsInsideCheck, CountsThem) {
   EXPECT_EQ(checked(check_digits_inside, "A1000049DF19F3"), Likelihood::fair);
   EXPECT_EQ(checked(check_digits_inside, "deadbeefcafe12"), Likelihood::none);

@@ -31,7 +31,8 @@ class Compiled {
   std::optional<Finding> match(std::string_view text, std::size_t at, MatcherMemo& memo, bool in_url = false,
                                std::string_view region = "") const {
     const Image image(bytes_.data());
-    return Matcher(image, image.at(image.head<ScanImageHead>().detectors)[0]).match({text, at, region, in_url}, memo);
+    NearbyCache nearby;
+    return Matcher(image, image.at(image.head<ScanImageHead>().detectors)[0]).match({text, at, region, in_url, nearby}, memo);
   }
 
  private:

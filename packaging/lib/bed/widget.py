@@ -95,6 +95,11 @@ class Widget:
             offset = max(end, offset + 1)
         return found
 
+    def put_caret(self, offset):
+        """Puts the caret of a text widget before a character, as a click there does."""
+        if not self._call("Text", "SetCaretOffset", "i", offset):
+            raise RuntimeError("the widget has no caret there")
+
     def insert(self, text):
         """Puts text at the end of an editable widget at once, as an input method may."""
         if not self._call("EditableText", "InsertText", "isi", self.length(), text, len(text.encode())):
