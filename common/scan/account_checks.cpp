@@ -52,7 +52,7 @@ constexpr std::string_view banking_words =
 constexpr std::string_view number_words =
     "number numbers num no no. nr nr. № # nummer numero numéro número núm nº n° n numer číslo č номер номера nomor numara"
     " numarası numarası: numarasi numaram nomer numri αριθμός αριθμος رقم شماره מספר संख्या नंबर নম্বর số หมายเลข namba"
-    " numarul numărul broj številka számú nr: id";
+    " numarul numărul număr broj številka számú nr: id";
 
 /// Words that may stand between: whose, where, which kind.
 constexpr std::string_view linking_words =
@@ -200,7 +200,7 @@ Likelihood judge_told(const Candidate& candidate, const Walk& walk, const DigitG
   const bool banking = walk.banking || word_stands_near(candidate, banking_words);
   if (walk.unknown > 0 && !(banking && digits >= long_number)) return Likelihood::none;
   if (banking && (digits >= least_of_bank || told || number.groups() > 1)) return Likelihood::fair;
-  if (digits >= long_number && !walk.anybodys) return Likelihood::fair;
+  if ((digits >= long_number || (told && digits >= least_of_bank)) && !walk.anybodys) return Likelihood::fair;
   return digits >= least_alone ? Likelihood::weak : Likelihood::none;   // what a forum calls an account has a number too
 }
 

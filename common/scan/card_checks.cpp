@@ -25,6 +25,7 @@ struct CardRange {
   int first, last;
   std::uint8_t lengths;
   bool summed = true;   ///< false: not all cards of the scheme end with the Luhn sum
+  bool large = false;   ///< of a scheme with so many cards that a number alone is probably one
 };
 
 // ISO/IEC 7812-1 issuer ranges as https://en.wikipedia.org/wiki/Payment_card_number lists them in 2026.
@@ -33,26 +34,26 @@ constexpr CardRange card_ranges[] = {
     {194600, 194699, digits(16)},                                    // GPN
     {201400, 201499, digits(15)}, {214900, 214999, digits(15)},      // Diners Club enRoute
     {213100, 213199, digits(15)},                                    // JCB of 15 digits
-    {220000, 220499, digits(16, 19)},                                // Mir
+    {220000, 220499, digits(16, 19), true, true},                    // Mir
     {220500, 220599, digits(16, 19)},                                // BORICA
-    {222100, 272099, digits(16)},                                    // Mastercard
-    {300000, 305999, digits(14, 19)}, {309500, 309599, digits(14, 19)},   // Diners Club
+    {222100, 272099, digits(16), true, true},                        // Mastercard
+    {300000, 305999, digits(14, 19), true, true}, {309500, 309599, digits(14, 19), true, true},   // Diners Club
     {310000, 319999, digits(19)},                                    // China T-Union
-    {340000, 349999, digits(15)}, {370000, 379999, digits(15)},      // American Express
-    {352800, 358999, digits(16, 19)},                                // JCB, RuPay, LankaPay
-    {360000, 369999, digits(14, 19)}, {380000, 399999, digits(14, 19)},   // Diners Club, Hipercard
-    {400000, 499999, digits(13) | digits(16) | digits(19)},          // Visa, Dankort, Elo
+    {340000, 349999, digits(15), true, true}, {370000, 379999, digits(15), true, true},           // American Express
+    {352800, 358999, digits(16, 19), true, true},                    // JCB, RuPay, LankaPay
+    {360000, 369999, digits(14, 19), true, true}, {380000, 399999, digits(14, 19), true, true},   // Diners Club, Hipercard
+    {400000, 499999, digits(13) | digits(16) | digits(19), true, true},   // Visa, Dankort, Elo
     {500000, 509999, digits(12, 19)},                                // Maestro, Dankort, Verve, Elo, RuPay
-    {510000, 559999, digits(16)},                                    // Mastercard
+    {510000, 559999, digits(16), true, true},                        // Mastercard
     {560000, 589999, digits(12, 19)},                                // Maestro, Bankcard, UzCard
+    {601100, 601199, digits(16, 19), true, true},                    // Discover
     {600000, 609999, digits(16) | digits(18, 19)},                   // RuPay, Hipercard, Cabal, UkrCard
-    {601100, 601199, digits(16, 19)},                                // Discover
-    {620000, 629999, digits(16, 19)},                                // UnionPay, Elo
+    {620000, 629999, digits(16, 19), true, true},                    // UnionPay, Elo
     {630400, 630499, digits(12, 19)}, {633110, 633110, digits(16, 19)},   // Maestro, Laser, Switch
     {633300, 633499, digits(16, 19)},                                // Switch, Solo
     {636000, 636999, digits(16, 19)}, {637000, 638999, digits(16)},  // InterPayment, Elo; InstaPayment, Hiper
     {639000, 639099, digits(12, 19)},                                // Maestro
-    {644000, 659999, digits(16, 19)},                                // Discover, RuPay, Elo, Verve
+    {644000, 659999, digits(16, 19), true, true},                    // Discover, RuPay, Elo, Verve
     {670000, 679999, digits(12, 19)},                                // Maestro, Laser
     {810000, 817199, digits(16, 19)}, {817200, 829999, digits(16)},  // UnionPay; RuPay
     {860000, 860099, digits(16), false}, {986000, 986099, digits(16), false},   // UzCard, Humo
@@ -144,8 +145,9 @@ Likelihood judge_number(const Candidate& candidate, const DigitGroups& number) {
   }
   if (grouped) return Likelihood::strong;
   // One number in ten passes the sum; lengths that only few cards have need a word beside them.
-  const bool usual = digits.size() >= 14 && digits.size() <= 16 && digits.front() != '1' && range->summed;
-  return number.groups() == 1 && usual ? Likelihood::fair : Likelihood::weak;
+  const bool usual = number.groups() == 1 && digits.size() >= 14 && digits.size() <= 16;
+  const bool forum = digits.starts_with("1000");   // numbers of members of a large network
+  return usual && (range->large || (is_whole_text(candidate) && !forum)) ? Likelihood::fair : Likelihood::weak;
 }
 
 /// What becomes of `likelihood` for a number that is published for tests.
@@ -163,6 +165,22 @@ bool is_part_of_decimal(std::string_view text, std::size_t end) {
   return end + 1 < text.size() && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9';
 }
 
+/// True if a letter or digit follows of a script that puts spaces.
+bool ends_in_a_word(std::string_view text, std::size_t end) {
+  constexpr char32_t first_without_spaces = 0x2E80;   // Chinese, Japanese, Korean
+  const char32_t next = code_point_at(text, end).value;
+  return is_letter_or_digit(next) && (next < first_without_spaces || digit_value(next) >= 0);
+}
+
+/// True if the same sign and four more digits stand in front: the middle of a longer number.
+bool follows_a_group(std::string_view text, std::size_t begin, const DigitGroups& number) {
+  constexpr std::size_t group = 4;
+  if (number.size(0) != group || begin < group + 1 || text[begin - 1] != static_cast<char>(number.separator(0))) return false;
+  const std::string_view before = text.substr(begin - group - 1, group);
+  const bool digits = std::all_of(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && (begin == group + 1 || !is_letter_or_digit(code_point_before(text, begin - group - 1).value));
+}
+
 }  // namespace
 
 Likelihood check_card(Candidate& candidate) {
@@ -174,15 +192,14 @@ Likelihood check_card(Candidate& candidate) {
   for (DigitGroups number(written); number.groups() > 0;) {
     const std::size_t last = number.groups() - 1, size = number.size(last);
     const std::size_t end = begin + number.end();
+    candidate.span.end = static_cast<std::uint32_t>(end);
     const Likelihood likelihood = judge_number(candidate, number);
     const bool goes_on = next_size == 4 && number.size(0) == 4 && number.separator(last) == number.separator(0) &&
                          !may_be_expiry(next_value);
     if (likelihood != Likelihood::none && !goes_on) {
-      if (is_letter_or_digit(code_point_at(candidate.text, end).value)) return Likelihood::none;
+      if (ends_in_a_word(candidate.text, end) || follows_a_group(candidate.text, begin, number)) return Likelihood::none;
       if (number.groups() == 1 && is_part_of_decimal(candidate.text, end)) return Likelihood::none;
-      candidate.span.end = static_cast<std::uint32_t>(end);
-      const bool told = likelihood == Likelihood::weak && number.digits().size() == 15 && is_whole_text(candidate);
-      return judge_test_number(candidate, number.digits(), told ? Likelihood::fair : likelihood);
+      return judge_test_number(candidate, number.digits(), likelihood);
     }
     next_size = size;
     next_value = number.value(number.digits().size() - size, size);

@@ -56,6 +56,22 @@ Likelihood check_mac(Candidate& candidate) {
   return (mixed && address.separator == '-') || is_whole_text(candidate) ? Likelihood::fair : Likelihood::weak;
 }
 
+Likelihood check_mac_dashed(Candidate& candidate) {
+  constexpr std::size_t byte = 3, most = 3;   // "BC-"; with more letters in front it is no number
+  const auto is_hex_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'f'; };
+  const std::string_view text = candidate.text;
+  for (std::size_t i = 0; i < most && candidate.span.begin >= byte; ++i) {
+    const std::string_view before = text.substr(candidate.span.begin - byte, byte);
+    if (before[2] != '-' || !is_hex_letter(before[0]) || !is_hex_letter(before[1])) break;
+    candidate.span.begin -= byte;
+  }
+  if (candidate.span.begin > 0) {
+    const char before = text[candidate.span.begin - 1];
+    if (is_ascii_alnum(before) || before == '-' || before == '_') return Likelihood::none;
+  }
+  return check_mac(candidate);
+}
+
 Likelihood check_mac_told(Candidate& candidate) {
   const HardwareAddress address = read_address(candidate.value());
   const bool whole = address.nibbles == 12 || address.nibbles == 16;
