@@ -181,6 +181,14 @@ bool is_drawn(const Candidate& candidate) {
          !word_stands_near(candidate, address_words, {32, 12});
 }
 
+/// True behind a dash or in a path, where versions stand.
+bool is_part_of_name(const Candidate& candidate) {
+  const std::string_view before = candidate.text.substr(0, candidate.span.begin);
+  if (before.size() < 2) return false;
+  const char sign = before.back(), earlier = before[before.size() - 2];
+  return (sign == '-' && is_ascii_alnum(earlier)) || (sign == '/' && earlier != '/');
+}
+
 /// Versions have small numbers: 2.6.20.8, 10.15.7.2.
 bool looks_like_version(const std::array<std::uint8_t, 4>& octets) {
   const auto biggest = *std::max_element(octets.begin(), octets.end());
@@ -197,9 +205,10 @@ Likelihood check_ipv4(Candidate& candidate) {
   const CodePoint next = code_point_at(candidate.text, candidate.span.end);
   const CodePoint later = code_point_at(candidate.text, candidate.span.end + next.size);
   if (next.value == '.' && is_digit(later.value)) return Likelihood::none;   // five numbers: a version
+  if ((*octets)[0] == 0 && *std::max_element(octets->begin(), octets->end()) > 0) return Likelihood::none;
   if (is_in(everybodys, *octets)) return if_told(candidate, true);
-  // 4.19.0.5-rc1
-  if (next.value == '-' || looks_like_version(*octets)) return Likelihood::weak;
+  // 4.19.0.5-rc1, irssi-7.98.4.60, /releases/85.1.3.60/
+  if (next.value == '-' || is_part_of_name(candidate) || looks_like_version(*octets)) return Likelihood::weak;
   return is_in(inner, *octets) ? if_told(candidate, false) : Likelihood::fair;
 }
 

@@ -178,7 +178,9 @@ bool follows_a_group(std::string_view text, std::size_t begin, const DigitGroups
   if (number.size(0) != group || begin < group + 1 || text[begin - 1] != static_cast<char>(number.separator(0))) return false;
   const std::string_view before = text.substr(begin - group - 1, group);
   const bool digits = std::all_of(before.begin(), before.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits && (begin == group + 1 || !is_letter_or_digit(code_point_before(text, begin - group - 1).value));
+  if (!digits || begin == group + 1) return digits;
+  const CodePoint earlier = code_point_before(text, begin - group - 1);   // another sign: the end of another number
+  return !is_letter_or_digit(earlier.value) && (!parts_groups(earlier.value) || earlier.value == number.separator(0));
 }
 
 }  // namespace
