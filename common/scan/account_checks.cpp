@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "common/scan/account_words.h"
 #include "common/scan/ascii.h"
 #include "common/scan/bare_number.h"
 #include "common/scan/checks.h"
@@ -18,57 +19,6 @@ namespace loftgate {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-/// Words for an account. Those of scripts without spaces stand inside others.
-constexpr std::string_view account_words =
-    "account accounts acct acc a/c ac konto kontos kontot kto kontonum bankkonto girokonto sparkonto kontoverbindung bankverbindung compte"
-    " rib cuenta conto conta konta kontem rekening rek norek bankrekening spaarrekening rachunek rachunku rachunkiem счет счёт"
-    " счета счёта счету счёту р/с л/с рахунок рахунку сметка сметката účet účtu účtem účte számla bankszámla számlára cont contul"
-    " contului račun računa računu žiro λογαριασμός λογαριασμού λογαριασμό λογαριασμος hesap hesabı hesabım hesabımın hesabına"
-    " tili tilin tilini pankkitili pankkitilini konts sąskaita sąskaitos reikningur reikningsins حساب الحساب حسابي حسابى"
-    " חשבון החשבון खाता खाते अकाउंट হিসাব অ্যাকাউন্ট khoản stk *บัญชี *账号 *账户 *账戶 *帳號 *帳戶 *帐号 *户口 *戶口 *口座 *普通 *계좌"
-    " *은행 *뱅크 *농협 akaunti cbu cvu clabe nuban nrb nib iban kontonummer kontonr kontonummern kontonumret kontonummeret"
-    " bankkontonummer rekeningnummer bankrekeningnummer számlaszám számlaszámom bankszámlaszám bankszámlaszámom tilinumero"
-    " tilinumeroni reikningsnúmer bankareikningur *เลขบัญชี";
-
-/// Words for an account's number.
-constexpr std::string_view numbered_words =
-    "kontonummer kontonr kontonummern kontonumret kontonummeret bankkontonummer kontonum rekeningnummer bankrekeningnummer"
-    " számlaszám számlaszámom bankszámlaszám bankszámlaszámom tilinumero tilinumeroni reikningsnúmer bankareikningur *账号 *帳號"
-    " *帐号 *口座番号 *계좌번호 *계좌 *เลขบัญชี *เลขที่บัญชี rib cbu cvu clabe nuban nrb nib iban р/с";
-
-/// Words that make an account one of a bank; without them it may be that of a forum.
-constexpr std::string_view banking_words =
-    "bank banks bank's banking bancaire bancaria bancario bancária banque banco banca bankkonto girokonto sparkonto"
-    " bankverbindung bankrekening spaarrekening bankszámla pankkitili bankowe bankowy bankowego банковский банковского банк"
-    " банка расчетный расчётный расчетного р/с р/р л/с bankovní bankový bancar banka checking savings current corriente"
-    " corrente courant ahorros poupança rachunek rachunku рахунок rekening *银行 *銀行 *은행 *뱅크 *농협 *口座 *普通 benki nubank"
-    " itaú routing aba rtn sort bsb ifsc transit swift bic iban wire deposit blz bankleitzahl sparkasse überweis"
-    " überweisung virement rib agência agencia ag transfer bonifico przelew pix сбер сбербанк тинькофф перевод havale eft"
-    " clearing monzo revolut santander hsbc barclays lloyds natwest chase bca bri bni mandiri приватбанк *开户行 *转账 *이체"
-    " ccc c/c cc";
-
-/// Words that say that a number follows.
-constexpr std::string_view number_words =
-    "number numbers num no no. nr nr. № # nummer numero numéro número núm nº n° n numer číslo č номер номера nomor numara"
-    " numarası numarası: numarasi numaram nomer numri αριθμός αριθμος رقم شماره מספר संख्या नंबर নম্বর số หมายเลข namba"
-    " numarul numărul număr broj številka számú nr: id";
-
-/// Words that may stand between: whose, where, which kind.
-constexpr std::string_view linking_words =
-    "is are was ist lautet sind est es son è é to jest är er on je este ez это e yang adalah là هو הוא है my our your his her"
-    " their the of for at bank bank's banking checking savings current joint business new mein meine meiner unser unsere"
-    " deine der die das für bei mon ma notre votre du de la le bancaire courant mi mis su nuestra del bancaria corriente"
-    " ahorros mio mia il bancario corrente minha meu nossa bancária corrente poupança da do mijn onze van moje mój naszego"
-    " bankowe bankowego mitt min vår mit мой наш банковский банковского расчетный расчётный расчетного лицевой мого můj bankovní"
-    " bankový bancar meu lui benim banka as to pay transfer send saya của tôi usd eur gbp u here's here hier voici aquí ecco";
-
-// What makes digits an amount, a time or a count.
-constexpr std::string_view unit_words =
-    "rupees rupee rs inr rupiah yuan yen won baht lira tl taka naira euro euros eur usd dollar dollars bucks gbp pounds chf pesos reais złotych zł kr rubles рублей руб руб. years year days"
-    " day hours months minutes min times people users followers points views items messages mails files mb gb kb percent pm am"
-    " jahre tage uhr stunden mal leute ans jours heures fois años días horas veces anni giorni ore lat dni lakh crore million"
-    " millions mio k thousand posts orders";
 
 struct Walk {
   bool found = false;      ///< a word for an account stands before
@@ -92,9 +42,20 @@ std::string_view word_before(std::string_view text, std::size_t end) {
   return text.substr(begin, end - begin);
 }
 
+/// True if a word of a text in lower case is one of a sorted list.
+bool holds_sorted(std::string_view text, std::string_view words) {
+  while (!text.empty()) {
+    const std::string_view word = word_before(text, text.size());
+    if (!word.empty() && is_in_sorted(word, words)) return true;
+    text.remove_suffix(word.empty() ? std::max<std::size_t>(code_point_before(text, text.size()).size, 1) : word.size());
+  }
+  return false;
+}
+
 /// True if `word` is one of `words`, or holds one of those that may stand inside others.
-bool is_one_of(std::string_view word, std::string_view words) {
-  return is_word_of(word, words) || (static_cast<unsigned char>(word.front()) >= 0xE0 && holds_word(word, words));
+bool is_one_of(std::string_view word, std::string_view words, std::string_view parts) {
+  constexpr unsigned char first_without_spaces = 0xE0;   // the lead byte of Thai, Chinese, Japanese, Korean
+  return is_in_sorted(word, words) || (static_cast<unsigned char>(word.front()) >= first_without_spaces && holds_part(word, parts));
 }
 
 /// Walks from the number back to the word for an account; gives up behind `most_unknown` words that say nothing.
@@ -110,20 +71,20 @@ Walk walk_back(std::string_view before, int most_unknown) {
     }
     if (word.empty()) return walk;
     text.remove_suffix(word.size());
-    if (is_one_of(word, account_words)) {
+    if (is_one_of(word, account_words, account_parts)) {
       walk.found = true;
       walk.anybodys = word.starts_with("account");
       // "Numéro de compte": the number is named before the account.
       const std::size_t reach = std::min<std::size_t>(text.size(), 24);
-      walk.numbered = walk.numbered || is_one_of(word, numbered_words) ||
-                      holds_word(text.substr(text.size() - reach), number_words);
-      walk.banking = walk.banking || is_one_of(word, banking_words);
+      walk.numbered = walk.numbered || is_one_of(word, numbered_words, numbered_parts) ||
+                      holds_sorted(text.substr(text.size() - reach), number_words);
+      walk.banking = walk.banking || is_one_of(word, banking_words, banking_parts);
       return walk;
     }
-    walk.banking = walk.banking || is_one_of(word, banking_words);
-    if (is_word_of(word, number_words)) {
+    walk.banking = walk.banking || is_one_of(word, banking_words, banking_parts);
+    if (is_in_sorted(word, number_words)) {
       walk.numbered = true;
-    } else if (!is_word_of(word, linking_words) && ++walk.unknown > most_unknown) {
+    } else if (!is_in_sorted(word, linking_words) && ++walk.unknown > most_unknown) {
       return walk;
     }
   }
@@ -160,7 +121,7 @@ bool counts_something(std::string_view text, std::size_t end) {
   const std::size_t begin = behind.find_first_not_of(' ');
   if (begin == npos || begin > 1) return false;
   const LowerText word(behind.substr(begin, behind.find_first_of(" .,;:!?)\n", begin) - begin));
-  return is_word_of(word, unit_words);
+  return is_in_sorted(word, unit_words);
 }
 
 bool ends_like_money(const DigitGroups& number) {
@@ -191,13 +152,23 @@ int weighted(std::string_view digits, const std::array<int, Size>& weights) {
   return sum;
 }
 
+/// True if a word of banks stands near.
+bool is_banking(const Candidate& candidate) {
+  constexpr std::size_t reach = 48;
+  const std::size_t from = candidate.span.begin > reach ? candidate.span.begin - reach : 0;
+  const LowerText before(candidate.text.substr(from, candidate.span.begin - from));
+  const LowerText behind(candidate.text.substr(candidate.span.end, reach));
+  return holds_sorted(before, banking_words) || holds_sorted(behind, banking_words) || holds_part(before, banking_parts) ||
+         holds_part(behind, banking_parts);
+}
+
 /// @param told a sign or "is" stands right before the number
 Likelihood judge_told(const Candidate& candidate, const Walk& walk, const DigitGroups& number, bool told) {
   constexpr std::size_t long_number = 9, least_of_bank = 7, least_alone = 8;
   const std::size_t digits = number.digits().size();
   if (walk.numbered) return walk.unknown == 0 || told ? Likelihood::fair : Likelihood::none;
   if (looks_like_amount(number)) return Likelihood::none;
-  const bool banking = walk.banking || word_stands_near(candidate, banking_words);
+  const bool banking = walk.banking || is_banking(candidate);
   if (walk.unknown > 0 && !(banking && digits >= long_number)) return Likelihood::none;
   if (banking && (digits >= least_of_bank || told || number.groups() > 1)) return Likelihood::fair;
   if ((digits >= long_number || (told && digits >= least_of_bank)) && !walk.anybodys) return Likelihood::fair;

@@ -7,9 +7,7 @@
 #include "common/scan/utf8.h"
 
 namespace loftgate {
-namespace {
 
-/// Words that may stand inside others.
 bool holds_part(std::string_view text, std::string_view words) {
   for (std::size_t at = words.find('*'); at != std::string_view::npos; at = words.find('*', at + 1)) {
     const std::string_view part = words.substr(at + 1, words.find(' ', at) - at - 1);
@@ -18,7 +16,24 @@ bool holds_part(std::string_view text, std::string_view words) {
   return false;
 }
 
-}  // namespace
+bool is_in_sorted(std::string_view word, std::string_view words) {
+  if (word.empty()) return false;
+  std::size_t low = 0, high = words.size();   // both at the beginning of a word or behind the last one
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t blank = words.substr(0, middle).rfind(' ');
+    const std::size_t begin = blank == std::string_view::npos || blank < low ? low : blank + 1;
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    const std::string_view found = words.substr(begin, end - begin);
+    if (found == word) return true;
+    if (found < word) {
+      low = end + 1;
+    } else {
+      high = begin;
+    }
+  }
+  return false;
+}
 
 bool holds_word(std::string_view text, std::string_view words) {
   const LowerText lowered(text);

@@ -27,4 +27,19 @@ TEST(WordNear, StandBeforeOrBehindWithinReach) {
   EXPECT_FALSE(word_stands_near(candidate_of("test and more 123", "123"), "test", {4, 4}));
 }
 
+TEST(SortedWords, AreFound) {
+  constexpr std::string_view words = "acct compte konto kontonr rib számla счет खाता";
+  static_assert(is_sorted_list(words));
+  static_assert(!is_sorted_list("konto compte"));
+  static_assert(!is_sorted_list("konto konto"));
+  for (const char* word : {"acct", "compte", "konto", "kontonr", "rib", "számla", "счет", "खाता"}) {
+    EXPECT_TRUE(is_in_sorted(word, words)) << word;
+  }
+  for (const char* word : {"", "a", "acc", "accts", "kont", "kontos", "z", "счета", "खात", " "}) {
+    EXPECT_FALSE(is_in_sorted(word, words)) << word;
+  }
+  EXPECT_TRUE(is_in_sorted("konto", "konto"));
+  EXPECT_FALSE(is_in_sorted("konto", ""));
+}
+
 }  // namespace loftgate
