@@ -12,22 +12,22 @@ namespace loftgate {
 /// Words for an account.
 inline constexpr std::string_view account_words =
     "a/c ac acc account accounts acct akaunti bankareikningur bankkonto bankkontonummer bankrekening"
-    " bankrekeningnummer bankszámla bankszámlaszám bankszámlaszámom bankverbindung cbu clabe compte cont conta"
-    " conto contul contului cuenta cvu girokonto hesabı hesabım hesabımın hesabına hesap iban khoản konta kontem"
-    " konto kontonr kontonum kontonummer kontonummeret kontonummern kontonumret kontos kontot kontoverbindung konts"
-    " kto nib norek nrb nuban pankkitili pankkitilini rachunek rachunkiem rachunku račun računa računu reikningsins"
-    " reikningsnúmer reikningur rek rekening rekeningnummer rib spaarrekening sparkonto stk számla számlaszám"
-    " számlaszámom számlára sąskaita sąskaitos tili tilin tilini tilinumero tilinumeroni účet účte účtem účtu žiro"
-    " λογαριασμος λογαριασμού λογαριασμό λογαριασμός л/с р/с рахунку рахунок сметка сметката счет счета счету счёт"
-    " счёта счёту החשבון חשבון الحساب حساب حسابى حسابي अकाउंट खाता खाते অ্যাকাউন্ট হিসাব";
+    " bankrekeningnummer bankszámla bankszámlaszám bankszámlaszámom bankverbindung compte cont conta conto contul"
+    " contului cuenta girokonto hesabı hesabım hesabımın hesabına hesap iban khoản konta kontem konto kontonr"
+    " kontonum kontonummer kontonummeret kontonummern kontonumret kontos kontot kontoverbindung konts kto norek"
+    " nuban pankkitili pankkitilini rachunek rachunkiem rachunku račun računa računu reikningsins reikningsnúmer"
+    " reikningur rek rekening rekeningnummer rib spaarrekening sparkonto stk számla számlaszám számlaszámom"
+    " számlára sąskaita sąskaitos tili tilin tilini tilinumero tilinumeroni účet účte účtem účtu žiro λογαριασμος"
+    " λογαριασμού λογαριασμό λογαριασμός л/с р/с рахунку рахунок сметка сметката счет счета счету счёт счёта счёту"
+    " החשבון חשבון الحساب حساب حسابى حسابي अकाउंट खाता खाते অ্যাকাউন্ট হিসাব";
 inline constexpr std::string_view account_parts = "*บัญชี *账号 *账户 *账戶 *帳號 *帳戶 *帐号 *户口 *戶口 *口座 *普通 *계좌 *은행 *뱅크 *농협 *เลขบัญชี";
 static_assert(is_sorted_list(account_words));
 
 /// Words for an account's number; all are words for an account too.
 inline constexpr std::string_view numbered_words =
-    "bankareikningur bankkontonummer bankrekeningnummer bankszámlaszám bankszámlaszámom cbu clabe cvu iban kontonr"
-    " kontonum kontonummer kontonummeret kontonummern kontonumret nib nrb nuban reikningsnúmer rekeningnummer rib"
-    " számlaszám számlaszámom tilinumero tilinumeroni р/с";
+    "bankareikningur bankkontonummer bankrekeningnummer bankszámlaszám bankszámlaszámom iban kontonr kontonum"
+    " kontonummer kontonummeret kontonummern kontonumret nuban reikningsnúmer rekeningnummer rib számlaszám"
+    " számlaszámom tilinumero tilinumeroni р/с";
 inline constexpr std::string_view numbered_parts = "*账号 *帳號 *帐号 *口座番号 *계좌번호 *계좌 *เลขบัญชี *เลขที่บัญชี";
 static_assert(is_sorted_list(numbered_words));
 
@@ -46,7 +46,7 @@ static_assert(is_sorted_list(banking_words));
 
 /// Words that say that a number follows.
 inline constexpr std::string_view number_words =
-    "# broj id n namba no no. nomer nomor nr nr. nr: num numara numaram numarasi numarası numarası: numarul number"
+    "# broj n namba no no. nomer nomor nr nr. nr: num numara numaram numarasi numarası numarası: numarul number"
     " numbers numer numero nummer numri numéro număr numărul n° nº núm número számú số č číslo številka αριθμος"
     " αριθμός номер номера מספר رقم شماره नंबर संख्या নম্বর หมายเลข №";
 static_assert(is_sorted_list(number_words));
