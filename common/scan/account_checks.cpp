@@ -184,6 +184,7 @@ Likelihood check_account_told(Candidate& candidate) {
   const std::size_t begin = candidate.span.begin, from = begin > reach ? begin - reach : 0;
   const std::string_view before = text.substr(from, begin - from);
   if (before.ends_with('+') || before.ends_with('$') || before.ends_with('-') || before.ends_with("€")) return Likelihood::none;
+  if (!before.empty() && is_ascii_letter(before.back())) return Likelihood::none;   // an IBAN, a name
   const std::size_t end = end_of_number(text, begin);
   const DigitGroups number(text.substr(begin, end - begin));
   const std::size_t digits = number.digits().size();
