@@ -150,7 +150,6 @@ Likelihood check_ton(Candidate& candidate);
 Likelihood check_uk_licence(Candidate& candidate);
 Likelihood check_url_password(Candidate& candidate);
 Likelihood check_us_ssn(Candidate& candidate);
-Likelihood check_user_password(Candidate& candidate);
 Likelihood check_username(Candidate& candidate);
 Likelihood check_username_profile(Candidate& candidate);
 Likelihood check_username_shaped(Candidate& candidate);

@@ -57,6 +57,27 @@ void take_host_behind_at_sign(Candidate& candidate) {
   if (end > candidate.span.end) candidate.span.end = static_cast<std::uint32_t>(end);
 }
 
+/// "user:password", either of them quoted, with something in it that is no placeholder.
+bool holds_password(std::string_view value) {
+  const std::size_t colon = value.find(':');
+  if (colon == std::string_view::npos) return false;
+  std::string_view user = value.substr(0, colon), password = value.substr(colon + 1);
+  for (const char quote : {'"', '\''}) {
+    if (user.starts_with(quote)) user.remove_prefix(1);
+    if (user.ends_with(quote)) user.remove_suffix(1);
+    if (password.starts_with(quote)) password.remove_prefix(1);
+    if (password.ends_with(quote)) password.remove_suffix(1);
+  }
+  if (password.empty()) {   // services take a token as the user
+    const Kinds kinds(user);
+    return user.size() >= 8 && kinds.digit > 0 && kinds.letters() > 0 && !is_placeholder(user);
+  }
+  if (user.starts_with('<') || user.starts_with('$') || password.starts_with('$')) return false;
+  const bool in_braces = password.starts_with('{') && Kinds(password).digit > 1 && Kinds(password).upper > 1;
+  if (password.size() < 4 || password == user) return false;
+  return in_braces || !is_no_password(user, password);
+}
+
 }  // namespace
 
 Likelihood check_url_password(Candidate& candidate) {
@@ -116,30 +137,9 @@ Likelihood check_curl_user(Candidate& candidate) {
     }
     if (end == at) continue;
     candidate.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-    if (check_user_password(candidate) != Likelihood::none) return Likelihood::fair;
+    if (holds_password(candidate.value())) return Likelihood::fair;
   }
   return Likelihood::none;
-}
-
-Likelihood check_user_password(Candidate& candidate) {
-  const std::string_view value = candidate.value();
-  const std::size_t colon = value.find(':');
-  if (colon == std::string_view::npos) return Likelihood::none;
-  std::string_view user = value.substr(0, colon), password = value.substr(colon + 1);
-  for (const char quote : {'"', '\''}) {
-    if (user.starts_with(quote)) user.remove_prefix(1);
-    if (user.ends_with(quote)) user.remove_suffix(1);
-    if (password.starts_with(quote)) password.remove_prefix(1);
-    if (password.ends_with(quote)) password.remove_suffix(1);
-  }
-  if (password.empty()) {   // services take a token as the user
-    const Kinds kinds(user);
-    return user.size() >= 8 && kinds.digit > 0 && kinds.letters() > 0 && !is_placeholder(user) ? Likelihood::fair : Likelihood::none;
-  }
-  if (user.starts_with('<') || user.starts_with('$') || password.starts_with('$')) return Likelihood::none;
-  const bool in_braces = password.starts_with('{') && Kinds(password).digit > 1 && Kinds(password).upper > 1;
-  if (password.size() < 4 || password == user) return Likelihood::none;
-  return in_braces || !is_no_password(user, password) ? Likelihood::fair : Likelihood::none;
 }
 
 }  // namespace loftgate

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/scan/ascii.h"
+#include "common/scan/bare_number.h"
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
 #include "common/scan/paper_number.h"
@@ -13,15 +15,13 @@
 namespace loftgate {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The signs of a candidate that has exactly `Size` of them.
 template <std::size_t Size>
 struct Signs {
-  explicit Signs(std::string_view text) : whole(compact(text, value) == Size) {}
+  explicit Signs(std::string_view text) : value(text), whole(value.good() && value.size() == Size) {}
   int operator[](std::size_t i) const { return value[i] - '0'; }
 
-  std::array<char, Size> value{};
+  BareNumber value;
   bool whole;
 };
 
@@ -30,11 +30,6 @@ int weighted(const Signs<Size>& signs, std::size_t from, std::initializer_list<i
   int sum = 0;
   for (const int weight : weights) sum += signs[from++] * weight;
   return sum;
-}
-
-template <std::size_t Size>
-bool all_the_same(const Signs<Size>& signs) {
-  return std::string_view(signs.value.data(), Size).find_first_not_of(signs.value[0]) == std::string_view::npos;
 }
 
 /// "National insurance number" and the like name another thing: a social-security number.
@@ -54,7 +49,7 @@ int nz_letter(char c) { return c - 'A' + 1 - (c > 'I' ? 1 : 0) - (c > 'O' ? 1 : 
 Likelihood check_nhs(Candidate& candidate) {
   // NHS Data Dictionary, NHS NUMBER: weights 10 to 2, modulo 11.
   const Signs<10> number(candidate.value());
-  if (!number.whole || all_the_same(number)) return Likelihood::none;
+  if (!number.whole || number.value.monotonous()) return Likelihood::none;
   const int check = 11 - weighted(number, 0, {10, 9, 8, 7, 6, 5, 4, 3, 2}) % 11;
   return (check == 11 ? 0 : check) == number[9] ? Likelihood::weak : Likelihood::none;
 }
@@ -108,9 +103,9 @@ Likelihood check_nhi(Candidate& candidate) {
   if (!number.whole) return Likelihood::none;
   int sum = 0;
   for (std::size_t i = 0; i < 6; ++i) {
-    sum += (is_digit(number.value[i]) ? number[i] : nz_letter(number.value[i])) * static_cast<int>(7 - i);
+    sum += (is_ascii_digit(number.value[i]) ? number[i] : nz_letter(number.value[i])) * static_cast<int>(7 - i);
   }
-  if (!is_digit(number.value[6])) {
+  if (!is_ascii_digit(number.value[6])) {
     const int letter = nz_letter(number.value[6]);
     return 24 - sum % 24 == letter || 23 - sum % 23 == letter ? Likelihood::weak : Likelihood::none;
   }

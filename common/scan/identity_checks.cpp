@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "common/scan/ascii.h"
 #include "common/scan/bare_number.h"
 #include "common/scan/checks.h"
 #include "common/scan/utf8.h"
@@ -12,7 +13,6 @@
 namespace loftgate {
 namespace {
 
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
 int number_of(char c) { return c <= '9' ? c - '0' : c - 'A' + 10; }
 
 /// What the digits from `first` on and their weights add up to.
@@ -74,11 +74,11 @@ Likelihood check_codice_fiscale(Candidate& candidate) {
   if (!code.good() || code.size() != 16) return Likelihood::none;
   int sum = 0;
   for (std::size_t i = 0; i < 15; ++i) {
-    const auto value = static_cast<std::size_t>(is_letter(code[i]) ? code[i] - 'A' : code[i] - '0');
+    const auto value = static_cast<std::size_t>(is_ascii_upper(code[i]) ? code[i] - 'A' : code[i] - '0');
     sum += i % 2 == 0 ? odd[value] : static_cast<int>(value);
   }
   const auto digit = [&](std::size_t at) {
-    return is_letter(code[at]) ? static_cast<int>(replaced.find(code[at])) : code[at] - '0';
+    return is_ascii_upper(code[at]) ? static_cast<int>(replaced.find(code[at])) : code[at] - '0';
   };
   const std::size_t month = months.find(code[8]);
   const int day = (digit(9) * 10 + digit(10)) % 40;   // 40 more for women
@@ -157,7 +157,7 @@ Likelihood check_nino(Candidate& candidate) {
   if (before.size() < gap + 2) return Likelihood::none;
   const std::size_t at = before.size() - gap - 2;
   const BareNumber prefix(before.substr(at, 2));
-  if (prefix.size() != 2 || !is_letter(prefix[0]) || !is_letter(prefix[1])) return Likelihood::none;
+  if (prefix.size() != 2 || !is_ascii_upper(prefix[0]) || !is_ascii_upper(prefix[1])) return Likelihood::none;
   if (at > 0 && is_letter_or_digit(code_point_before(before, at).value)) return Likelihood::none;
   constexpr std::string_view never_first = "DFIQUV", never_second = "DFIQUVO";
   constexpr std::array<std::string_view, 7> never = {"BG", "GB", "NK", "KN", "TN", "NT", "ZZ"};

@@ -7,6 +7,7 @@
 
 #include <glib.h>
 
+#include "common/scan/base58.h"
 #include "common/scan/checks.h"
 #include "common/scan/secret_text.h"
 
@@ -46,41 +47,6 @@ bool is_jose_header(std::string_view text) {
     if (has_part(header, field)) return true;
   }
   return false;
-}
-
-/// The value of a base58 sign, or -1. Alphabet: draft-msporny-base58.
-int base58_value(char c) {
-  constexpr std::string_view alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-  const std::size_t at = alphabet.find(c);
-  return at == std::string_view::npos ? -1 : static_cast<int>(at);
-}
-
-/// Whether `text` is base58 of exactly `size` bytes whose last four are the double SHA-256 of the others.
-/// https://en.bitcoin.it/wiki/Base58Check_encoding
-template <std::size_t size>
-bool is_base58check(std::string_view text) {
-  std::array<guint8, size> bytes{};
-  for (const char c : text) {
-    int carry = base58_value(c);
-    if (carry < 0) return false;
-    for (auto byte = bytes.rbegin(); byte != bytes.rend(); ++byte) {
-      carry += 58 * *byte;
-      *byte = static_cast<guint8>(carry & 0xFF);
-      carry >>= 8;
-    }
-    if (carry != 0) return false;
-  }
-  std::array<guint8, 32> digest{};
-  const auto hash = [&](const guint8* data, std::size_t count) {
-    GChecksum* checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_checksum_update(checksum, data, static_cast<gssize>(count));
-    gsize length = digest.size();
-    g_checksum_get_digest(checksum, digest.data(), &length);
-    g_checksum_free(checksum);
-  };
-  hash(bytes.data(), size - 4);
-  hash(std::array(digest).data(), digest.size());
-  return std::equal(bytes.end() - 4, bytes.end(), digest.begin());
 }
 
 }  // namespace
@@ -173,13 +139,15 @@ Likelihood check_encoded_pem(Candidate& candidate) {
 
 Likelihood check_wif(Candidate& candidate) {
   // https://en.bitcoin.it/wiki/Wallet_import_format: 0x80 or 0xEF, the key, 0x01 if it is compressed, a checksum.
-  const std::string_view value = candidate.value();
-  const bool good = value.size() == 51 ? is_base58check<37>(value) : is_base58check<38>(value);
-  return good ? Likelihood::strong : Likelihood::none;
+  const auto bytes = from_base58(candidate.value(), bitcoin_letters);
+  const std::size_t size = candidate.value().size() == 51 ? 37 : 38;
+  return bytes && bytes->size() == size && double_sha_holds(*bytes) ? Likelihood::strong : Likelihood::none;
 }
 
 Likelihood check_extended_key(Candidate& candidate) {
-  return is_base58check<82>(candidate.value()) ? Likelihood::strong : Likelihood::none;   // BIP-32
+  constexpr std::size_t size = 82;   // BIP 32
+  const auto bytes = from_base58(candidate.value(), bitcoin_letters);
+  return bytes && bytes->size() == size && double_sha_holds(*bytes) ? Likelihood::strong : Likelihood::none;
 }
 
 Likelihood check_jwt(Candidate& candidate) {

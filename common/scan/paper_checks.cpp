@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Checks of passports, identity cards and driving licences: numbers behind a word that names them, and the
 // machine-readable lines.
-#include <array>
 #include <string_view>
 
+#include "common/scan/ascii.h"
+#include "common/scan/bare_number.h"
 #include "common/scan/checks.h"
 #include "common/scan/digit_groups.h"
 #include "common/scan/paper_number.h"
@@ -11,11 +12,8 @@
 namespace loftgate {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// Value of a sign in documents of ICAO 9303 (part 3, 4.9): 0-9, A is 10, '<' is 0.
-int icao_value(char c) { return is_digit(c) ? c - '0' : is_upper(c) ? c - 'A' + 10 : 0; }
+int icao_value(char c) { return is_ascii_digit(c) ? c - '0' : is_ascii_upper(c) ? c - 'A' + 10 : 0; }
 
 /// ICAO 9303: weights 7, 3, 1 again and again, modulo 10.
 int icao_sum(std::string_view text) {
@@ -25,11 +23,11 @@ int icao_sum(std::string_view text) {
   return sum % 10;
 }
 
-bool icao_holds(std::string_view text, char check) { return is_digit(check) && icao_sum(text) == check - '0'; }
+bool icao_holds(std::string_view text, char check) { return is_ascii_digit(check) && icao_sum(text) == check - '0'; }
 
 /// German passports and identity cards: nine digits and letters without vowels.
 bool is_german_serial(std::string_view value) {
-  return value.size() == 9 && is_upper(value[0]) && value.find_first_of("AEIOUBDQS") == std::string_view::npos &&
+  return value.size() == 9 && is_ascii_upper(value[0]) && value.find_first_of("AEIOUBDQS") == std::string_view::npos &&
          value.find_first_of("0123456789") != std::string_view::npos;
 }
 
@@ -47,16 +45,16 @@ bool is_document(const PaperNumber& number) {
 
 /// A German identity card has nine signs without vowels and the check digit of ICAO 9303 behind them.
 bool is_broken_german_card(std::string_view value) {
-  if (value.size() != 10 || !is_digit(value.back())) return false;
+  if (value.size() != 10 || !is_ascii_digit(value.back())) return false;
   std::size_t letters = 0;
   for (const char c : value.substr(0, 9)) {
     if (std::string_view("AEIOUBDQS").find(c) != std::string_view::npos) return false;
-    if (is_upper(c)) ++letters;
+    if (is_ascii_upper(c)) ++letters;
   }
-  return letters >= 2 && is_upper(value.front()) && !icao_holds(value.substr(0, 9), value.back());
+  return letters >= 2 && is_ascii_upper(value.front()) && !icao_holds(value.substr(0, 9), value.back());
 }
 
-bool is_line_sign(char c) { return is_upper(c) || is_digit(c) || c == '<'; }
+bool is_line_sign(char c) { return is_ascii_upper(c) || is_ascii_digit(c) || c == '<'; }
 
 /// The line of a machine-readable zone that ends before `end`, or nothing.
 std::string_view line_before(std::string_view text, std::size_t end) {
@@ -122,13 +120,13 @@ Likelihood check_mrz(Candidate& candidate) {
 }
 
 Likelihood check_polish_document(Candidate& candidate) {
-  std::array<char, 9> number{};
-  if (compact(candidate.value(), number) != number.size()) return Likelihood::none;
+  const BareNumber number(candidate.value());
+  if (!number.good() || number.size() != 9) return Likelihood::none;
   // Three letters: identity card; two: passport. The check digit follows the letters and has the weight that makes
   // the sum end with 0: obywatel.gov.pl, and the MSWiA's description of both documents.
   constexpr int card[] = {7, 3, 1, 9, 7, 3, 1, 7, 3};
   constexpr int passport[] = {7, 3, 9, 1, 7, 3, 1, 7, 3};
-  const bool three = is_upper(number[2]);
+  const bool three = is_ascii_upper(number[2]);
   int sum = 0;
   for (std::size_t i = 0; i < number.size(); ++i) sum += icao_value(number[i]) * (three ? card[i] : passport[i]);
   if (sum % 10 != 0) return Likelihood::none;
@@ -136,18 +134,19 @@ Likelihood check_polish_document(Candidate& candidate) {
 }
 
 Likelihood check_german_card(Candidate& candidate) {
-  std::array<char, 10> number{};
-  const std::size_t size = compact(candidate.value(), number);
-  if (size != number.size() || !icao_holds({number.data(), 9}, number[9])) return Likelihood::none;
+  const BareNumber number(candidate.value());
+  if (!number.good() || number.size() != 10) return Likelihood::none;
+  const std::string_view serial = number.text().substr(0, 9);
+  if (!icao_holds(serial, number[9])) return Likelihood::none;
   // Two letters and digits alone are also how parcels and orders are numbered.
-  const bool mixed = std::string_view(number.data(), 9).find_first_not_of("0123456789", 2) != std::string_view::npos;
+  const bool mixed = serial.find_first_not_of("0123456789", 2) != std::string_view::npos;
   return mixed && stands_alone(candidate) ? Likelihood::fair : Likelihood::weak;
 }
 
 Likelihood check_belgian_card(Candidate& candidate) {
   // Ten digits and their rest by 97, 97 for 0: Royal Decree of 25 March 2003 on identity cards.
-  std::array<char, 12> number{};
-  if (compact(candidate.value(), number) != number.size()) return Likelihood::none;
+  const BareNumber number(candidate.value());
+  if (!number.good() || number.size() != 12) return Likelihood::none;
   std::int64_t first = 0;
   for (std::size_t i = 0; i < 10; ++i) first = first * 10 + (number[i] - '0');
   const int rest = static_cast<int>(first % 97), check = (number[10] - '0') * 10 + (number[11] - '0');
@@ -157,38 +156,37 @@ Likelihood check_belgian_card(Candidate& candidate) {
 Likelihood check_uk_licence(Candidate& candidate) {
   // DVLA: five letters of the name filled with 9, decade, month (plus 50 for women), day, year, two initials, a
   // sign that parts namesakes, two letters. https://www.gov.uk/government/publications/inf6-dvla-driving-licence
-  std::array<char, 16> value{};
-  if (compact(candidate.value(), value) != value.size()) return Likelihood::none;
+  const BareNumber value(candidate.value());
+  if (!value.good() || value.size() != 16) return Likelihood::none;
   const auto two = [&](std::size_t at) { return (value[at] - '0') * 10 + (value[at + 1] - '0'); };
   bool filling = false;
   for (std::size_t i = 0; i < 5; ++i) {
-    if (is_digit(value[i]) && value[i] != '9') return Likelihood::none;
+    if (is_ascii_digit(value[i]) && value[i] != '9') return Likelihood::none;
     if (filling && value[i] != '9') return Likelihood::none;
     filling = value[i] == '9';
   }
   const int month = two(6) % 50, day = two(8);
-  if (!is_upper(value[0]) || two(6) > 62 || month < 1 || month > 12 || day < 1 || day > 31) return Likelihood::none;
+  if (!is_ascii_upper(value[0]) || two(6) > 62 || month < 1 || month > 12 || day < 1 || day > 31) return Likelihood::none;
   return Likelihood::strong;
 }
 
 Likelihood check_cnh(Candidate& candidate) {
   // Brazil, Denatran: two check digits, weights 9 to 1 and 1 to 9; a first rest of 10 takes 2 off the second.
-  std::array<char, 11> value{};
-  if (compact(candidate.value(), value) != value.size()) return Likelihood::none;
+  const BareNumber value(candidate.value());
+  if (!value.good() || value.size() != 11) return Likelihood::none;
+  if (value.monotonous()) return Likelihood::none;
   int first = 0, second = 0;
-  bool all_same = true;
   for (int i = 0; i < 9; ++i) {
     const int digit = value[static_cast<std::size_t>(i)] - '0';
     first += digit * (9 - i);
     second += digit * (1 + i);
-    all_same = all_same && value[static_cast<std::size_t>(i)] == value[0];
   }
   const bool over = first % 11 >= 10;
   int check = second % 11 - (over ? 2 : 0);
   if (check < 0) check += 11;
   if (check >= 10) check = 0;
   const bool holds = value[9] - '0' == (over ? 0 : first % 11) && value[10] - '0' == check;
-  return holds && !all_same ? Likelihood::weak : Likelihood::none;
+  return holds ? Likelihood::weak : Likelihood::none;
 }
 
 Likelihood check_vin(Candidate& candidate) {
@@ -204,9 +202,9 @@ Likelihood check_vin(Candidate& candidate) {
     const bool small = vin[i] >= 'a' && vin[i] <= 'z';
     const char c = small ? static_cast<char>(vin[i] - 'a' + 'A') : vin[i];
     lower = lower || small;
-    if (is_upper(c)) ++letters;
-    if (i >= 13 && is_digit(c)) ++last_digits;
-    if (i > 0 && is_digit(vin[i]) != is_digit(vin[i - 1])) ++runs;
+    if (is_ascii_upper(c)) ++letters;
+    if (i >= 13 && is_ascii_digit(c)) ++last_digits;
+    if (i > 0 && is_ascii_digit(vin[i]) != is_ascii_digit(vin[i - 1])) ++runs;
     sum += static_cast<int>(signs.find(c) % 10) * weights[i];
   }
   if (letters < 2 || last_digits < 3) return Likelihood::none;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "common/scan/ascii.h"
 #include "common/scan/digit_groups.h"
 #include "common/scan/utf8.h"
 
@@ -197,20 +198,14 @@ bool PaperNumber::goes_on(std::string_view text) const {
   return (next == '.' || next == ',' || next == ':') && then.kind == Sign::Kind::digit;
 }
 
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
-
 std::size_t PaperNumber::leading_letters() const {
-  return static_cast<std::size_t>(std::find_if(value_.begin(), value_.begin() + size_, is_digit) - value_.begin());
+  return static_cast<std::size_t>(std::find_if(value_.begin(), value_.begin() + size_, is_ascii_digit) - value_.begin());
 }
 
 std::size_t PaperNumber::runs() const {
   std::size_t count = size_ > 0 ? 1 : 0;
   for (std::size_t i = 1; i < size_; ++i) {
-    if (is_digit(value_[i]) != is_digit(value_[i - 1])) ++count;
+    if (is_ascii_digit(value_[i]) != is_ascii_digit(value_[i - 1])) ++count;
   }
   return count;
 }
@@ -230,7 +225,7 @@ Likelihood behind_its_word(const Candidate& candidate) {
   constexpr std::size_t window = 24;   // that of the records' `unless`
   const std::size_t end = candidate.span.begin, begin = end > window ? end - window : 0;
   const std::string_view before = candidate.text.substr(begin, end - begin);
-  return std::any_of(before.begin(), before.end(), is_digit) ? Likelihood::strong : Likelihood::fair;
+  return std::any_of(before.begin(), before.end(), is_ascii_digit) ? Likelihood::strong : Likelihood::fair;
 }
 
 bool stands_alone(const Candidate& candidate) {

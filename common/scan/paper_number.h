@@ -68,17 +68,4 @@ bool stands_alone(const Candidate& candidate);
 /// belong to that other number ("tel. 555123, passport X1234567").
 Likelihood behind_its_word(const Candidate& candidate);
 
-/// Digits and letters of a candidate in upper case, as far as `into` reaches; the number of signs.
-template <std::size_t Size>
-std::size_t compact(std::string_view value, std::array<char, Size>& into) {
-  std::size_t count = 0;
-  for (const char c : value) {
-    const bool digit = c >= '0' && c <= '9', upper = c >= 'A' && c <= 'Z', lower = c >= 'a' && c <= 'z';
-    if (!digit && !upper && !lower && c != '<') continue;
-    if (count == Size) return Size + 1;
-    into[count++] = lower ? static_cast<char>(c - 'a' + 'A') : c;
-  }
-  return count;
-}
-
 }  // namespace loftgate

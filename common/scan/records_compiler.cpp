@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Part of the build: compiles the bundled detector and topic records into the source of their scan image.
+// Part of the build: compiles the bundled records of detectors, topics and names into the source of their scan image.
 //
 //   records-compiler OUT.cpp
 //
@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "common/base/records.h"
 #include "common/scan/compile_image.h"
 #include "common/scan/examples.h"
 #include "common/scan/scanner.h"
@@ -36,36 +35,6 @@ void write_literal(std::ostream& out, const std::string& bytes) {
   }
 }
 
-/// All bundled records, or why one of them cannot be used.
-Result<ScanRecords> read_bundled() {
-  const ScanRecordFiles files = bundled_scan_records();
-  ScanRecords records;
-  for (const RecordFile& file : files.detectors) {
-    Result<Detector> detector = read_detector(file);
-    if (!detector) return detector.error();
-    records.detectors.push_back(*std::move(detector));
-  }
-  std::vector<TopicLanguage> people;
-  for (const RecordFile& file : files.topics) {
-    if (is_people_record(file)) {
-      Result<std::vector<TopicLanguage>> read = read_people(file);
-      if (!read) return read.error();
-      people = *std::move(read);
-      continue;
-    }
-    Result<Topic> topic = read_topic(file);
-    if (!topic) return topic.error();
-    records.topics.push_back(*std::move(topic));
-  }
-  for (Topic& topic : records.topics) add_people(topic, people);
-  for (const RecordFile& file : files.names) {
-    Result<NameList> names = read_names(file);
-    if (!names) return names.error();
-    records.names.push_back(*std::move(names));
-  }
-  return records;
-}
-
 /// Examples that do not behave, one message each.
 std::vector<std::string> faults(const Scanner& scanner, const ScanRecords& records) {
   std::vector<std::string> found;
@@ -84,7 +53,7 @@ std::vector<std::string> faults(const Scanner& scanner, const ScanRecords& recor
 }
 
 int compile_records(const char* target) {
-  const Result<ScanRecords> records = read_bundled();
+  const Result<ScanRecords> records = read_scan_records(bundled_scan_records());
   if (!records) return fail(records.error().text);
   const Result<std::string> image = compile_image(*records);
   if (!image) return fail(image.error().text);

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "common/base/records.h"
 #include "common/base/result.h"
 #include "common/scan/finding.h"
 #include "common/scan/image.h"
+#include "common/scan/scan_records.h"
 
 namespace loftgate {
 
@@ -21,19 +21,6 @@ struct ScanOptions {
   std::string_view region;   ///< ISO 3166 country of the user, "" unknown: lets national phone numbers count
   int only = all;            ///< the number of the one detector to ask
 };
-
-/// Record files of all kinds that say what is found.
-struct ScanRecordFiles {
-  std::vector<RecordFile> detectors, topics, names;
-
-  bool empty() const { return detectors.empty() && topics.empty() && names.empty(); }
-};
-
-/// The bundled ones.
-ScanRecordFiles bundled_scan_records();
-
-/// Those of folders on disk, in their folders "detectors", "topics" and "names".
-Result<ScanRecordFiles> scan_records_in(const std::vector<std::string>& folders);
 
 /// What a detector's record says of it.
 struct DetectorFacts {

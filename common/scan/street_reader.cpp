@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "common/scan/ascii.h"
 #include "common/scan/street_reader.h"
 
 #include <glib.h>
@@ -63,8 +64,6 @@ bool has(const List& list, std::string_view word) {
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 bool ends_word(char c) { return is_space(c) || c == '\n' || c == ',' || c == ';' || c == '(' || c == ')' || c == '"'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Over the signs that part the lines of an address: a comma or a line break, and what quotes put at the beginning.
 std::size_t over_gap(std::string_view text, std::size_t at) {
   bool new_line = false;
@@ -80,9 +79,9 @@ std::size_t over_gap(std::string_view text, std::size_t at) {
 /// Digits and spaces that make a postal code: "12345", "12345-6789", "00-950", "1234 AB", "110 00". 0: none.
 std::size_t code_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
   const std::size_t digits = end - at;
-  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_ascii_digit(text[i]); };
   const char sign = end < text.size() ? text[end] : '\0';
   if (digits == 2 && sign == '-' && digit(end + 1) && digit(end + 3)) {
     end += 4;   // Poland
@@ -93,14 +92,14 @@ std::size_t code_end(std::string_view text, std::size_t at) {
   }
   const auto letter = [&](std::size_t i) { return i < text.size() && g_ascii_isupper(text[i]); };
   if (digits == 4 && end < text.size() && text[end] == ' ' && letter(end + 1) && letter(end + 2)) end += 3;   // Dutch
-  if (digits == 5 && end + 5 <= text.size() && text[end] == '-' && is_digit(text[end + 1])) end += 5;
+  if (digits == 5 && end + 5 <= text.size() && text[end] == '-' && is_ascii_digit(text[end + 1])) end += 5;
   return end < text.size() && (is_letter_or_digit(code_point_at(text, end).value)) ? 0 : end;
 }
 
 /// "SW1A 2AA": a British postal code. 0: none.
 std::size_t british_code_end(std::string_view text, std::size_t at) {
   const auto letter = [&](std::size_t i) { return i < text.size() && g_ascii_isupper(text[i]); };
-  const auto digit = [&](std::size_t i) { return i < text.size() && is_digit(text[i]); };
+  const auto digit = [&](std::size_t i) { return i < text.size() && is_ascii_digit(text[i]); };
   std::size_t i = at;
   if (!letter(i)) return 0;
   i += letter(i + 1) ? 2 : 1;
@@ -167,18 +166,18 @@ bool ends_like_street(std::string_view small) {
 
 std::size_t house_number_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_digit(text[end])) ++end;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
   if (end == at || end - at > 5) return 0;
   const auto free_at = [&](std::size_t i) { return i >= text.size() || !is_letter_or_digit(code_point_at(text, i).value); };
   if (end < text.size() && g_ascii_isalpha(text[end]) && free_at(end + 1)) return end + 1;
-  if (end + 1 < text.size() && (text[end] == '-' || text[end] == '/') && is_digit(text[end + 1])) {
+  if (end + 1 < text.size() && (text[end] == '-' || text[end] == '/') && is_ascii_digit(text[end + 1])) {
     std::size_t second = end + 1;
-    while (second < text.size() && is_digit(text[second])) ++second;
+    while (second < text.size() && is_ascii_digit(text[second])) ++second;
     if (second - end <= 5 && free_at(second)) return second;
   }
   if (!free_at(end)) return 0;
   const bool decimal = end + 1 < text.size() && std::string_view(".:,").find(text[end]) != std::string_view::npos;
-  if (decimal && is_digit(text[end + 1])) return 0;
+  if (decimal && is_ascii_digit(text[end + 1])) return 0;
   return end < text.size() && std::string_view("%$°").find(text[end]) != std::string_view::npos ? 0 : end;
 }
 
@@ -196,7 +195,7 @@ std::size_t unit_end(std::string_view text, std::size_t at) {
   std::size_t end = next;
   while (end < text.size() && end - next < 6 && g_ascii_isalnum(text[end])) ++end;
   const std::string_view number = text.substr(next, end - next);
-  return std::any_of(number.begin(), number.end(), is_digit) ? end : at;
+  return std::any_of(number.begin(), number.end(), is_ascii_digit) ? end : at;
 }
 
 std::size_t town_end(std::string_view text, std::size_t at) {

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/base/glib_ptr.h"
+#include "common/scan/base58.h"
 #include "common/scan/checks.h"
 #include "common/scan/keccak.h"
 #include "common/scan/phone_place.h"
@@ -17,76 +17,13 @@
 namespace loftgate {
 namespace {
 
-/// The bytes of an address, or the values of its letters; what does not fit is none.
-class Bytes {
- public:
-  bool push_back(std::uint8_t byte) {
-    if (size_ == bytes_.size()) return false;
-    bytes_[size_++] = byte;
-    return true;
-  }
-  std::size_t size() const { return size_; }
-  std::uint8_t* begin() { return bytes_.data(); }
-  std::uint8_t* end() { return bytes_.data() + size_; }
-  const std::uint8_t* begin() const { return bytes_.data(); }
-  const std::uint8_t* end() const { return bytes_.data() + size_; }
-  std::uint8_t operator[](std::size_t at) const { return bytes_[at]; }
-  std::uint8_t front() const { return bytes_[0]; }
-
- private:
-  std::array<std::uint8_t, 128> bytes_;   // left as it is: many candidates end at their first letter
-  std::size_t size_ = 0;
-};
-
-using ChecksumPtr = CPtr<GChecksum, g_checksum_free>;
-
-// https://en.bitcoin.it/wiki/Base58Check_encoding; https://xrpl.org/docs/references/protocol/data-types/base58-encodings
-constexpr std::string_view bitcoin_letters = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+// https://xrpl.org/docs/references/protocol/data-types/base58-encodings
 constexpr std::string_view ripple_letters = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz";
 // BIP 173.
 constexpr std::string_view bech32_letters = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 // RFC 4648.
 constexpr std::string_view base32_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 constexpr std::string_view base64url_letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-std::array<std::uint8_t, 32> sha_256(const std::uint8_t* data, std::size_t size) {
-  const ChecksumPtr checksum(g_checksum_new(G_CHECKSUM_SHA256));
-  g_checksum_update(checksum.get(), data, static_cast<gssize>(size));
-  std::array<std::uint8_t, 32> digest{};
-  gsize length = digest.size();
-  g_checksum_get_digest(checksum.get(), digest.data(), &length);
-  return digest;
-}
-
-/// The bytes of a number in base 58; nothing if a character is none of the letters.
-std::optional<Bytes> from_base58(std::string_view text, std::string_view letters) {
-  Bytes bytes;   // least significant first
-  for (const char c : text) {
-    const std::size_t value = letters.find(c);
-    if (value == std::string_view::npos) return std::nullopt;
-    unsigned carry = static_cast<unsigned>(value);
-    for (std::uint8_t& byte : bytes) {
-      carry += byte * 58u;
-      byte = static_cast<std::uint8_t>(carry);
-      carry >>= 8;
-    }
-    if (carry != 0 && !bytes.push_back(static_cast<std::uint8_t>(carry))) return std::nullopt;
-  }
-  for (std::size_t i = 0; i < text.size() && text[i] == letters[0]; ++i) {
-    if (!bytes.push_back(0)) return std::nullopt;
-  }
-  std::reverse(bytes.begin(), bytes.end());
-  return bytes;
-}
-
-/// The last four bytes are the first four of the double SHA-256 of the others.
-bool double_sha_holds(const Bytes& bytes) {
-  if (bytes.size() < 5) return false;
-  const std::size_t size = bytes.size() - 4;
-  const auto once = sha_256(bytes.begin(), size);
-  const auto twice = sha_256(once.data(), once.size());
-  return std::equal(twice.begin(), twice.begin() + 4, bytes.begin() + size);
-}
 
 /// True for the sizes of what is no secret: a hash of twenty bytes behind one to three bytes of version, and an extended
 /// public key (BIP 32), which private ones share the size of.

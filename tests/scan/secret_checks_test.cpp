@@ -62,10 +62,10 @@ TEST(CurlUserCheck, FindsTheOptionBehindOthers) {
   EXPECT_EQ(checked(check_curl_user, "curl https://host.net", "curl "), Likelihood::none);
 }
 
-TEST(UserPasswordCheck, WantsAPasswordBehindTheColon) {
-  EXPECT_EQ(checked(check_user_password, "'api:d2LkV78zLx'"), Likelihood::fair);
-  EXPECT_EQ(checked(check_user_password, "test:test"), Likelihood::none);
-  EXPECT_EQ(checked(check_user_password, "<user:password>"), Likelihood::none);
+TEST(CurlUserCheck, WantsAPasswordBehindTheColon) {
+  EXPECT_EQ(checked(check_curl_user, "curl -u 'api:d2LkV78zLx' https://host.net", "curl "), Likelihood::fair);
+  EXPECT_EQ(checked(check_curl_user, "curl -u test:test https://host.net", "curl "), Likelihood::none);
+  EXPECT_EQ(checked(check_curl_user, "curl -u <user:password> https://host.net", "curl "), Likelihood::none);
 }
 
 }  // namespace loftgate
