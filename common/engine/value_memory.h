@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "common/log/chain.h"
 #include "common/scan/finding.h"
 #include "common/text/message.h"
 
@@ -37,14 +38,14 @@ class ValueMemory {
   ValueMemory(const ValueMemory&) = delete;
   ValueMemory& operator=(const ValueMemory&) = delete;
 
-  /// Spaces, dots, dashes and brackets in `value` do not matter, nor does letter case.
+  /// However `value` is grouped, see keyed_value().
   void add(Remembered what, EntityType type, std::string_view value, const Destination& reader);
   Recalled recall(EntityType type, std::string_view value, const Destination& reader) const;
 
  private:
   std::string mac(EntityType type, std::string_view value, const Destination& reader) const;
 
-  std::string key_;
+  Digest key_;
   std::unordered_map<std::string, std::uint8_t> known_;
   std::deque<const std::string*> order_;   ///< keys of `known_`, oldest first
 };

@@ -46,6 +46,23 @@ TEST_F(ExceptionsTest, SeveralStandBesideEachOther) {
   EXPECT_TRUE(again().has(EntityType::email, "anna@example.org"));
 }
 
+TEST_F(ExceptionsTest, TwoClientsAddToTheSameFile) {
+  Exceptions one = again(), other = again();
+  ASSERT_TRUE(one.add(EntityType::phone, "030 901820"));
+  ASSERT_TRUE(other.add(EntityType::phone, "030 901821"));
+  ASSERT_TRUE(one.add(EntityType::phone, "030 901822"));
+  for (const char* value : {"030 901820", "030 901821", "030 901822"}) {
+    EXPECT_TRUE(again().has(EntityType::phone, value)) << value;
+  }
+}
+
+TEST_F(ExceptionsTest, SignsTellPasswordsApart) {
+  ASSERT_TRUE(again().add(EntityType::password, "harbour!9"));
+  ASSERT_TRUE(again().add(EntityType::password, "-./"));
+  EXPECT_FALSE(again().has(EntityType::password, "harbour?9"));
+  EXPECT_FALSE(again().has(EntityType::password, "(.)"));
+}
+
 TEST_F(ExceptionsTest, TheFileHoldsNoValueAndIsTheOwnersOnly) {
   ASSERT_TRUE(again().add(EntityType::phone, "030 901820"));
   EXPECT_THAT(content(), Not(HasSubstr("901820")));
