@@ -45,7 +45,8 @@ auto load_best(const std::vector<Shelf>& shelves, std::vector<std::string>& prob
   auto loaded = attempt(user, system);
   for (const auto& [with_user, with_system] : {std::pair{false, system}, std::pair{user, false}, std::pair{false, false}}) {
     if (loaded || (!user && !system)) break;
-    problems.push_back(loaded.error().text);
+    const std::string& problem = loaded.error().text;
+    if (std::find(problems.begin(), problems.end(), problem) == problems.end()) problems.push_back(problem);
     loaded = attempt(with_user, with_system);
   }
   return loaded;

@@ -2,8 +2,9 @@
 // `loftgate records`: lists and shows detectors and topics, and tries records of one's own before they are used.
 #include <algorithm>
 #include <filesystem>
-#include <optional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/base/i18n.h"
@@ -77,11 +78,16 @@ int show(int argc, char** argv) {
   if (options.operands().size() != 1) return options.complain(tr("name one record; `loftgate records list` lists them"));
   const std::string& id = options.operands().front();
   for (const char* kind : {"detectors", "topics", "names", "providers", "chatbots", "disclosures", "triggers"}) {
-    const auto own = records_in_all(record_folders(folder), kind);
-    std::vector<RecordFile> files = own ? *own : std::vector<RecordFile>();
-    for (RecordFile& file : bundled_records(kind)) files.push_back(std::move(file));
-    const auto found = std::find_if(files.begin(), files.end(), [&](const RecordFile& file) { return id_of(file) == id; });
-    if (found == files.end()) continue;
+    std::vector<RecordFile> files = bundled_records(kind);
+    auto own = records_in_all(record_folders(folder), kind);
+    if (!own) {
+      say_trouble(own.error().text);
+      return exit_code::failed;
+    }
+    files.insert(files.end(), own->begin(), own->end());
+    // The last one is in use.
+    const auto found = std::find_if(files.rbegin(), files.rend(), [&](const RecordFile& file) { return id_of(file) == id; });
+    if (found == files.rend()) continue;
     print_line(format("# %s", printable(found->name).c_str()));
     print(printable_lines(found->text));
     return exit_code::done;
@@ -92,15 +98,14 @@ int show(int argc, char** argv) {
 
 enum class Kind { detector, topic, names, provider, chatbot, disclosure, trigger };
 
-/// What a file holds: its folder tells, or else its tables.
+/// What a file holds: the nearest folder that is named after a kind tells, or else its tables.
 Kind kind_of(const RecordFile& file) {
-  const std::pair<const char*, Kind> kinds[] = {{"/topics/", Kind::topic},           {"/names/", Kind::names},
-                                                {"/providers/", Kind::provider},
-                                                {"/chatbots/", Kind::chatbot},       {"/disclosures/", Kind::disclosure},
-                                                {"/triggers/", Kind::trigger},       {"/detectors/", Kind::detector}};
-  const std::string path = std::filesystem::absolute(file.name).string();
-  for (const auto& [folder, kind] : kinds) {
-    if (path.find(folder) != std::string::npos) return kind;
+  static const std::map<std::string_view, Kind> kinds = {
+      {"detectors", Kind::detector}, {"topics", Kind::topic},           {"names", Kind::names},    {"providers", Kind::provider},
+      {"chatbots", Kind::chatbot},   {"disclosures", Kind::disclosure}, {"triggers", Kind::trigger}};
+  for (auto folder = std::filesystem::absolute(file.name).parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    const auto kind = kinds.find(folder.filename().string());
+    if (kind != kinds.end()) return kind->second;
   }
   return file.text.find("[[language]]") == std::string::npos ? Kind::detector : Kind::topic;
 }

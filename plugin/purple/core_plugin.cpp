@@ -42,7 +42,7 @@ void tell_problems(PurplePlugin* plugin, const Result<Knowledge>& known) {
   std::string problems;
   for (const std::string& problem : known->problems) problems += problem + "\n";
   if (!problems.empty())
-    purple_notify_warning(plugin, "Loftgate", tr("Some of your own records are not used."), problems.c_str());
+    purple_notify_warning(plugin, "Loftgate", tr("Some records of your own or your administrator's are not used."), problems.c_str());
 }
 
 /// Asks in words, in the way this client can show.

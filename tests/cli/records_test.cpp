@@ -39,6 +39,20 @@ TEST_F(Records, OfTheAdministratorTakeTheUsersPlace) {
   file("etc/loftgate/records/detectors/badge.toml", record("badge-[0-9]{5}", "⟦badge-12345⟧"));
   EXPECT_EQ(loftgate({"scan"}, "badge-1234").out, "");
   EXPECT_THAT(loftgate({"scan"}, "badge-12345").out, HasSubstr("[badge]"));
+  EXPECT_THAT(loftgate({"records", "show", "badge"}).out, HasSubstr("[0-9]{5}")) << "the one that is in use";
+}
+
+TEST_F(Records, OfTheAdministratorThatAreBrokenAreNamedOnceAndLeaveTheUsers) {
+  for (const char* folder : {"/.purple/loftgate/records/detectors", "/etc/loftgate/records/detectors"}) {
+    ASSERT_EQ(g_mkdir_with_parents((home() + folder).c_str(), 0755), 0);
+  }
+  file(".purple/loftgate/records/detectors/badge.toml", record("badge-[0-9]{4}", "⟦badge-1234⟧"));
+  file("etc/loftgate/records/detectors/door.toml", "id = \n");
+  const Outcome run = loftgate({"check", "--to", "prpl-jabber:me:anna@localhost"}, "badge-1234");
+  EXPECT_THAT(run.out, HasSubstr("User name"));
+  const std::size_t first = run.err.find("door.toml:1:");
+  ASSERT_NE(first, std::string::npos) << run.err;
+  EXPECT_EQ(run.err.find("door.toml:1:", first + 1), std::string::npos) << run.err;
 }
 
 TEST_F(Records, AreShownAsTheyStand) {
@@ -53,6 +67,12 @@ TEST_F(Records, GoodOnesPassTheCheck) {
   const Outcome run = loftgate({"records", "check", file("badge.toml", record("badge-[0-9]{4}", "⟦badge-1234⟧"))});
   EXPECT_EQ(run.code, 0) << run.err;
   EXPECT_THAT(run.out, HasSubstr("badge.toml: is good"));
+}
+
+TEST_F(Records, TheNearestFolderTellsTheKind) {
+  ASSERT_EQ(g_mkdir_with_parents((home() + "/topics/detectors").c_str(), 0755), 0);
+  const Outcome run = loftgate({"records", "check", file("topics/detectors/badge.toml", record("badge-[0-9]{4}", "⟦badge-1234⟧"))});
+  EXPECT_EQ(run.code, 0) << run.err;
 }
 
 TEST_F(Records, AMisbehavingExampleIsNamed) {
@@ -75,7 +95,7 @@ TEST_F(Records, ABrokenFileIsNamedWithItsLine) {
   EXPECT_THAT(run.err, HasSubstr("none.toml: cannot be read"));
 }
 
-TEST_F(Records, AUnknownWordIsExplained) {
+TEST_F(Records, AnUnknownWordIsExplained) {
   EXPECT_EQ(loftgate({"records"}).code, 64);
   EXPECT_EQ(loftgate({"records", "--help"}).code, 0);
 }
