@@ -9,8 +9,8 @@
 
 namespace loftgate {
 
-/// Marks found spans in one entry, 600 ms after the last change. A long text is read around what changed, however long
-/// it is; the marks elsewhere stay and move with their text. What is sent is always read as a whole.
+/// Marks found spans in one entry, 600 ms after the last change. A long text is read around what changed, unless more
+/// than 4 million characters changed; the marks elsewhere stay and move with their text. What is sent is always read.
 class Underline {
  public:
   Underline(PidginConversation* window, const ViewSocket& socket);
