@@ -49,10 +49,6 @@ bool is_joined_letter(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x30A1 && c <= 0x30FC) || (c >= 0xAC00 && c <= 0xD7A3) || c == U'々';
 }
 
-}  // namespace
-
-namespace {
-
 /// Collects the words and terms of all languages.
 class PersonsBuilder {
  public:

@@ -8,6 +8,8 @@
 #include <mutex>
 #include <utility>
 
+#include "common/base/glib_ptr.h"
+
 namespace loftgate {
 namespace {
 
@@ -51,19 +53,12 @@ loftgate_phone_judge_type* judge_of_module() {
   return one.judge;
 }
 
-std::string folder_of(const char* path) {
-  char* folder = g_path_get_dirname(path);
-  std::string result = folder;
-  g_free(folder);
-  return result;
-}
+std::string folder_of(const std::string& path) { return take(g_path_get_dirname(path.c_str())); }
 
+/// "" if the system does not tell.
 std::string program_folder() {
-  char* program = g_file_read_link("/proc/self/exe", nullptr);
-  if (!program) return {};
-  std::string folder = folder_of(program);
-  g_free(program);
-  return folder;
+  const std::string program = take(g_file_read_link("/proc/self/exe", nullptr));
+  return program.empty() ? program : folder_of(program);
 }
 
 }  // namespace
